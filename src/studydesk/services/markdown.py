@@ -1,0 +1,204 @@
+"""Markdown to the small, safe HTML that Qt's rich text can show. No Qt in here; colours and fonts are arguments.
+
+The order matters: Markdown first, then nh3 takes out everything that could run, load or track, and only then is the
+result dressed for the display (code in a shaded box, tables with borders), so that the dressing needs no allowance.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import markdown
+import nh3
+from pygments import lex
+from pygments.lexer import Lexer
+from pygments.lexers import get_lexer_by_name
+from pygments.lexers.special import TextLexer
+from pygments.token import Token, _TokenType
+from pygments.util import ClassNotFound
+
+_TAG_NAMES = (
+    "a abbr b blockquote br caption code dd del dl dt em h1 h2 h3 h4 h5 h6 hr i kbd li mark ol p pre s strong sub sup "
+    "table tbody td th thead tr u ul"
+)
+_TAGS = frozenset(_TAG_NAMES.split())
+_ATTRIBUTES = {
+    "a": {"href", "title"},
+    "code": {"class"},
+    "li": {"class"},
+    "ol": {"start"},
+    "td": {"style"},
+    "th": {"style"},
+    "abbr": {"title"},
+}
+_SCHEMES = {"https", "sd"}
+_EXTENSIONS = ("fenced_code", "tables", "sane_lists", "def_list", "abbr", "pymdownx.tilde", "pymdownx.mark")
+
+_FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
+_ITEM = re.compile(r"^( *)([-*+]|\d{1,9}[.)])( +)(?=\S)")
+_CODE_BLOCK = re.compile(r'<pre><code(?: class="([^"]*)")?>(.*?)</code></pre>', re.DOTALL)
+_IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)|!\[([^\]\n]*)\]\[[^\]\n]*\]")
+_TASK = re.compile(r"<li>(\s*(?:<p>)?)\[([ xX])\] ")
+_ALIGN = re.compile(r'<(t[dh])(?: style="text-align: ?(left|right|center);?")?[^>]*>')
+_HEADING = re.compile(r"<(/?)h[1-6]>")
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlStyle:
+    """What the HTML needs of the theme: colours as ``#rrggbb``, sizes in pixels, families as CSS names."""
+
+    ink: str
+    ink_soft: str
+    accent: str
+    sunk: str
+    line: str
+    good: str
+    warn: str
+    mark: str
+    mono_family: str
+    body_px: int = 15
+
+
+def style_sheet(style: HtmlStyle) -> str:
+    """The sheet for ``QTextDocument.setDefaultStyleSheet``: only what Qt's rich text understands."""
+    gap = round(style.body_px * 0.7)
+    return (
+        f"body, p, li, td, th, dd, dt {{ color: {style.ink}; }}"
+        f"p, ul, ol, dl {{ margin-top: 0px; margin-bottom: {gap}px; }}"
+        f"li {{ margin-bottom: {round(style.body_px * 0.3)}px; }}"
+        f"h3 {{ font-size: {style.body_px}px; font-weight: 600; color: {style.ink};"
+        f" margin-top: {gap}px; margin-bottom: {round(gap / 2)}px; }}"
+        f"a {{ color: {style.accent}; text-decoration: underline; }}"
+        f"code, kbd {{ font-family: '{style.mono_family}'; font-size: {round(style.body_px * 0.9)}px; }}"
+        f"code, kbd {{ background-color: {style.sunk}; }}"
+        f"pre {{ font-family: '{style.mono_family}'; white-space: pre-wrap; margin: 0px; }}"
+        f"blockquote {{ color: {style.ink_soft}; margin-left: {gap}px; margin-right: 0px; }}"
+    )
+
+
+def to_html(text: str, style: HtmlStyle) -> str:
+    """Markdown as a safe HTML fragment.
+
+    Links survive with the schemes ``https`` and ``sd`` only; pictures become their description, so that nothing is
+    ever fetched; raw HTML is stripped to a list of harmless tags. Headings all become one size below a panel's title.
+    """
+    converter = markdown.Markdown(extensions=list(_EXTENSIONS), output_format="html")
+    raw = converter.convert(_normalised(text))
+    clean = nh3.clean(
+        raw,
+        tags=set(_TAGS),
+        attributes={k: set(v) for k, v in _ATTRIBUTES.items()},
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
+    return _dressed(clean, style)
+
+
+def _normalised(text: str) -> str:
+    """Mends what Python-Markdown reads differently from CommonMark: lists right after a paragraph, narrow nesting."""
+    lines: list[str] = []
+    fence = ""
+    indents: list[int] = []
+    for line in text.replace("\r\n", "\n").expandtabs(4).split("\n"):
+        if found := _FENCE.match(line):
+            fence = "" if fence and found[1].startswith(fence) else fence or found[1]
+            if fence == found[1] and lines and lines[-1].strip():
+                lines.append("")
+            lines.append(line)
+            continue
+        if fence:
+            lines.append(line)
+            continue
+        line = _IMAGE.sub(lambda m: m[1] or m[2] or "", line)
+        lines.extend(_list_line(line, lines, indents))
+    return "\n".join(lines)
+
+
+def _list_line(line: str, before: list[str], indents: list[int]) -> Iterator[str]:
+    """One line outside code, with list items on a grid of four columns; ``indents`` is the stack of open lists."""
+    item = _ITEM.match(line)
+    if item is None:
+        if line.strip() and not line.startswith(" "):
+            if not (before and before[-1].strip()):
+                indents.clear()
+        elif line.strip() and indents:
+            line = " " * (4 * len(indents)) + line.strip()
+        yield line
+        return
+    indent = len(item[1])
+    starts = not indents
+    while indents and indents[-1] > indent:
+        indents.pop()
+    if not indents or indent > indents[-1] + 1:
+        indents.append(indent)
+    if starts and before and before[-1].strip():
+        yield ""
+    marker = item[2].replace(")", ".")
+    yield f"{' ' * (4 * (len(indents) - 1))}{marker} {line[item.end() :]}"
+
+
+def _dressed(clean: str, style: HtmlStyle) -> str:
+    """What Qt's rich text cannot do by style sheet: boxes, borders, check marks."""
+    clean = _CODE_BLOCK.sub(lambda m: _code_box(html.unescape(m[2]), m[1] or "", style), clean)
+    clean = _TASK.sub(lambda m: f"<li>{m[1]}{'☐' if m[2] == ' ' else '☑'} ", clean)
+    clean = _HEADING.sub(r"<\1h3>", clean)
+    clean = clean.replace("<mark>", f'<span style="background-color: {style.mark};">').replace("</mark>", "</span>")
+    if "<td" in clean or "<th" in clean:
+        clean = _bordered(clean, style)
+    return clean
+
+
+def _bordered(clean: str, style: HtmlStyle) -> str:
+    table = (
+        f'<table cellspacing="0" cellpadding="6" border="1" style="border-collapse: collapse;'
+        f' border-color: {style.line}; margin-bottom: {round(style.body_px * 0.7)}px;">'
+    )
+    clean = clean.replace("<table>", table)
+    return _ALIGN.sub(lambda m: m[0] if "sd-box" in m[0] else f'<{m[1]} align="{m[2] or "left"}">', clean)
+
+
+def _code_box(code: str, css_class: str, style: HtmlStyle) -> str:
+    language = css_class.removeprefix("language-").split(" ")[0]
+    body = highlighted(code.rstrip("\n"), language, style)
+    return (
+        f'<table width="100%" cellspacing="0" cellpadding="10" bgcolor="{style.sunk}"'
+        f' style="margin-bottom: {round(style.body_px * 0.7)}px;"><tr><td class="sd-box">'
+        f'<pre style="color: {style.ink}; font-size: {round(style.body_px * 0.87)}px;">{body}</pre></td></tr></table>'
+    )
+
+
+def highlighted(code: str, language: str, style: HtmlStyle) -> str:
+    """Code as HTML with coloured spans; an unknown language is shown plain. Line ends are kept as they are."""
+    parts: list[str] = []
+    for token, text in lex(code, _lexer(language)):
+        escaped = html.escape(text, quote=False)
+        css = _css_of(token, style)
+        parts.append(f'<span style="{css}">{escaped}</span>' if css and text.strip() else escaped)
+    return "".join(parts).rstrip("\n")
+
+
+def _lexer(language: str) -> Lexer:
+    if language:
+        try:
+            return get_lexer_by_name(language, stripnl=False)
+        except ClassNotFound:
+            pass
+    return TextLexer(stripnl=False)
+
+
+def _css_of(token: _TokenType, style: HtmlStyle) -> str:
+    """Five voices are enough to read code by: keyword, text, number, comment, name that is defined."""
+    rules = (
+        (Token.Comment, f"color: {style.ink_soft}; font-style: italic;"),
+        (Token.Keyword, f"color: {style.accent}; font-weight: 600;"),
+        (Token.Operator.Word, f"color: {style.accent}; font-weight: 600;"),
+        (Token.Literal.String, f"color: {style.good};"),
+        (Token.Literal.Number, f"color: {style.warn};"),
+        (Token.Name.Function, "font-weight: 600;"),
+        (Token.Name.Class, "font-weight: 600;"),
+        (Token.Name.Tag, f"color: {style.accent};"),
+    )
+    return next((css for kind, css in rules if token in kind), "")
