@@ -1,0 +1,307 @@
+"""All settings as one table: what they are called, what they may be, and what they do.
+
+The preferences page, ``studydesk settings`` and validation are built from ``SETTINGS``. Titles, help and choices are
+English here and translated where they are shown, with the translation context ``Setting``.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from studydesk.domain.errors import UserError
+
+Value = bool | int | str | dict[str, object]
+"""What a setting can hold; a dict is any JSON object."""
+
+
+class Scope(Enum):
+    """Where a setting lives: with the learner's data (in backups too), or on this computer only."""
+
+    PROFILE = "profile"
+    DEVICE = "device"
+
+
+class Section(Enum):
+    """The headings of the preferences page, in order."""
+
+    STUDY = "Study"
+    LOOK = "Look"
+    DATA = "Data"
+    ADVANCED = "Advanced"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the values that a setting can take, with the words shown for it."""
+
+    value: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One row of the table.
+
+    ``minimum`` and ``maximum`` are inclusive and for whole numbers only. ``shown`` is False for what the program
+    remembers by itself (a folded rail): such rows are in the command line, not on the preferences page.
+    """
+
+    key: str
+    default: Value
+    scope: Scope
+    section: Section
+    title: str
+    help: str
+    minimum: int | None = None
+    maximum: int | None = None
+    unit: str = ""
+    choices: tuple[Choice, ...] = ()
+    renamed_from: tuple[str, ...] = ()
+    shown: bool = True
+
+    @property
+    def kind(self) -> type[bool] | type[int] | type[str] | type[dict[str, object]]:
+        """The type of its values, that of the default."""
+        return type(self.default)
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name by which Qt's lupdate finds the text
+    """Marks a text for translation and returns it as it is (``context`` is for lupdate)."""
+    del context
+    return text
+
+
+SETTINGS: Final[tuple[Setting, ...]] = (
+    Setting(
+        "weekly_hours",
+        6,
+        Scope.PROFILE,
+        Section.STUDY,
+        QT_TRANSLATE_NOOP("Setting", "Hours a week"),
+        QT_TRANSLATE_NOOP("Setting", "How many hours a week you want to study."),
+        minimum=1,
+        maximum=60,
+        unit="h",
+    ),
+    Setting(
+        "day_rollover_hour",
+        4,
+        Scope.PROFILE,
+        Section.STUDY,
+        QT_TRANSLATE_NOOP("Setting", "A new day starts at"),
+        QT_TRANSLATE_NOOP("Setting", "Study after midnight counts for the day before until this hour."),
+        minimum=0,
+        maximum=23,
+        unit=":00",
+    ),
+    Setting(
+        "theme",
+        "system",
+        Scope.DEVICE,
+        Section.LOOK,
+        QT_TRANSLATE_NOOP("Setting", "Theme"),
+        QT_TRANSLATE_NOOP("Setting", "Light or dark colours, or as the system has them."),
+        choices=(
+            Choice("system", QT_TRANSLATE_NOOP("Setting", "As the system")),
+            Choice("light", QT_TRANSLATE_NOOP("Setting", "Light")),
+            Choice("dark", QT_TRANSLATE_NOOP("Setting", "Dark")),
+        ),
+    ),
+    Setting(
+        "scale",
+        100,
+        Scope.DEVICE,
+        Section.LOOK,
+        QT_TRANSLATE_NOOP("Setting", "Size"),
+        QT_TRANSLATE_NOOP("Setting", "How large text and everything else is drawn."),
+        minimum=80,
+        maximum=200,
+        unit="%",
+    ),
+    Setting(
+        "reduce_motion",
+        False,
+        Scope.DEVICE,
+        Section.LOOK,
+        QT_TRANSLATE_NOOP("Setting", "Less motion"),
+        QT_TRANSLATE_NOOP("Setting", "Nothing glides or fades, even where the system does not ask for that."),
+    ),
+    Setting(
+        "language",
+        "system",
+        Scope.DEVICE,
+        Section.LOOK,
+        QT_TRANSLATE_NOOP("Setting", "Language"),
+        QT_TRANSLATE_NOOP("Setting", "The language of the program; courses keep theirs."),
+        choices=(
+            Choice("system", QT_TRANSLATE_NOOP("Setting", "As the system")),
+            Choice("en", QT_TRANSLATE_NOOP("Setting", "English")),
+        ),
+    ),
+    Setting(
+        "media_folder",
+        "",
+        Scope.DEVICE,
+        Section.DATA,
+        QT_TRANSLATE_NOOP("Setting", "Folder for videos"),
+        QT_TRANSLATE_NOOP("Setting", "Where videos are kept on this computer; empty means inside the data folder."),
+    ),
+    Setting(
+        "backup_daily",
+        True,
+        Scope.PROFILE,
+        Section.DATA,
+        QT_TRANSLATE_NOOP("Setting", "Back up every day"),
+        QT_TRANSLATE_NOOP("Setting", "Makes a copy once a day when something changed, and keeps the useful old ones."),
+    ),
+    Setting(
+        "log_level",
+        "info",
+        Scope.DEVICE,
+        Section.ADVANCED,
+        QT_TRANSLATE_NOOP("Setting", "Detail of the log"),
+        QT_TRANSLATE_NOOP("Setting", "How much is written into the log file, which never leaves this computer."),
+        choices=(
+            Choice("warning", QT_TRANSLATE_NOOP("Setting", "Only problems")),
+            Choice("info", QT_TRANSLATE_NOOP("Setting", "Normal")),
+            Choice("debug", QT_TRANSLATE_NOOP("Setting", "Everything")),
+        ),
+    ),
+    Setting(
+        "active_path",
+        "backend",
+        Scope.PROFILE,
+        Section.STUDY,
+        QT_TRANSLATE_NOOP("Setting", "Learning path"),
+        QT_TRANSLATE_NOOP("Setting", "The learning path that the map shows."),
+        shown=False,
+    ),
+    Setting(
+        "welcome_done",
+        False,
+        Scope.PROFILE,
+        Section.STUDY,
+        QT_TRANSLATE_NOOP("Setting", "First steps done"),
+        QT_TRANSLATE_NOOP("Setting", "Whether the steps of the first start were shown."),
+        shown=False,
+    ),
+    Setting(
+        "rail_folded",
+        False,
+        Scope.DEVICE,
+        Section.LOOK,
+        QT_TRANSLATE_NOOP("Setting", "Folded rail"),
+        QT_TRANSLATE_NOOP("Setting", "Shows only the icons of the pages at the side, without their names."),
+        shown=False,
+    ),
+    Setting(
+        "window",
+        {},
+        Scope.DEVICE,
+        Section.LOOK,
+        QT_TRANSLATE_NOOP("Setting", "Window"),
+        QT_TRANSLATE_NOOP("Setting", "Where the window was and what each page showed."),
+        shown=False,
+    ),
+    Setting(
+        "shortcuts",
+        {},
+        Scope.DEVICE,
+        Section.ADVANCED,
+        QT_TRANSLATE_NOOP("Setting", "Keys"),
+        QT_TRANSLATE_NOOP("Setting", "Keys that you chose for commands instead of the usual ones."),
+        shown=False,
+    ),
+)
+
+_BY_KEY: Final[Mapping[str, Setting]] = {row.key: row for row in SETTINGS}
+_BY_OLD_KEY: Final[Mapping[str, Setting]] = {old: row for row in SETTINGS for old in row.renamed_from}
+_TRUE: Final = frozenset({"true", "yes", "on", "1"})
+_FALSE: Final = frozenset({"false", "no", "off", "0"})
+
+
+def find_setting(key: str) -> Setting:
+    """The row of this key, also of a former key. Raises UserError ``setting.unknown`` with the nearest key named."""
+    row = _BY_KEY.get(key) or _BY_OLD_KEY.get(key)
+    if row is not None:
+        return row
+    near = difflib.get_close_matches(key, _BY_KEY, n=1)
+    hint = f"Did you mean '{near[0]}'?" if near else "See 'studydesk settings list' for all settings."
+    raise UserError("setting.unknown", f"There is no setting '{_shortened(key)}'.", next_step=hint)
+
+
+def validated(row: Setting, value: object) -> Value:
+    """``value`` if the setting may hold it. Raises UserError ``setting.invalid`` that says what it may hold."""
+    fits = (isinstance(value, row.kind) and not (row.kind is int and isinstance(value, bool))) and _within(row, value)
+    if not fits:
+        raise UserError(
+            "setting.invalid",
+            f"'{row.key}' cannot be {_shortened(_as_json(value))}.",
+            kept="The setting is as it was.",
+            next_step=f"It must be {allowed(row)}.",
+        )
+    # a dict is checked to be JSON by _within, and the other kinds are exactly those of Value
+    return value  # type: ignore[return-value]
+
+
+def _within(row: Setting, value: object) -> bool:
+    if row.choices:
+        return any(choice.value == value for choice in row.choices)
+    if isinstance(value, int):
+        return (row.minimum is None or value >= row.minimum) and (row.maximum is None or value <= row.maximum)
+    if isinstance(value, dict):
+        return _as_json(value) != "something else"
+    return not isinstance(value, str) or _is_plain_line(value)
+
+
+def _is_plain_line(text: str) -> bool:
+    """Whether a text can be stored and shown: one line, no control characters, no half of a surrogate pair."""
+    return not any(ord(letter) < 32 or 0xD800 <= ord(letter) <= 0xDFFF for letter in text)
+
+
+def parse_value(row: Setting, text: str) -> Value:
+    """The value that a text from the command line stands for. Raises UserError ``setting.invalid``."""
+    return validated(row, _meant(row, text))
+
+
+def _meant(row: Setting, text: str) -> object:
+    word = text.strip().lower()
+    if row.kind is bool:
+        return True if word in _TRUE else False if word in _FALSE else text
+    if row.kind is int:
+        number = word.removesuffix(row.unit.lower()).strip()
+        return int(number) if number.removeprefix("-").isdecimal() and len(number) < 12 else text
+    if row.kind is dict:
+        try:
+            return json.loads(text)
+        except (ValueError, RecursionError):
+            return text
+    return word if row.choices else text
+
+
+def allowed(row: Setting) -> str:
+    """What the setting may hold, as the end of a sentence: ``a whole number from 80 to 200 (%)``."""
+    if row.choices:
+        return "one of " + ", ".join(choice.value for choice in row.choices)
+    if row.kind is bool:
+        return "true or false"
+    if row.kind is int:
+        unit = f" ({row.unit})" if row.unit else ""
+        return f"a whole number from {row.minimum} to {row.maximum}{unit}"
+    return "a JSON object" if row.kind is dict else "one line of text"
+
+
+def _as_json(value: object) -> str:
+    try:
+        return json.dumps(value, allow_nan=False)
+    except (TypeError, ValueError, RecursionError):
+        return "something else"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 60 else text[:57] + "..."
