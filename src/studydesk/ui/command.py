@@ -1,0 +1,28 @@
+"""One row of the table of commands. Screens declare their rows with it; see ``ui/commands.py`` for what they become."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+GLOBAL = "global"
+CONTEXTS = (GLOBAL, "map", "outline", "panel", "settings")
+"""Where a key works: anywhere in the window, or while the keyboard is within that part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A thing the learner can do.
+
+    ``title`` and ``help`` are English, marked with ``QT_TRANSLATE_NOOP("Commands", ...)`` and translated where they
+    are shown. ``shortcut`` is Qt's portable text ("Ctrl+K"), empty for none; ``more_shortcuts`` are further keys that
+    do the same and cannot be rebound. ``in_box`` is False for what only makes sense as a key (walking about).
+    """
+
+    id: str
+    title: str
+    shortcut: str
+    context: str
+    help: str
+    icon: str = ""
+    more_shortcuts: tuple[str, ...] = ()
+    in_box: bool = True

@@ -1,0 +1,301 @@
+"""Every command of the program as a table, and the registry that makes actions, keys and help of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from studydesk.settings import QT_TRANSLATE_NOOP
+from studydesk.ui.command import GLOBAL, Command
+from studydesk.ui.pages import PAGES
+from studydesk.ui.theme.theme import ThemeManager
+
+Slot = Callable[[], object]
+Condition = Callable[[], bool]
+
+_WINDOW_COMMANDS: tuple[Command, ...] = (
+    Command(
+        "box.open",
+        QT_TRANSLATE_NOOP("Commands", "Find anything"),
+        "Ctrl+K",
+        GLOBAL,
+        QT_TRANSLATE_NOOP("Commands", "Opens the box that finds topics, courses, commands and settings."),
+        icon="search",
+        in_box=False,
+    ),
+    Command(
+        "help.keys",
+        QT_TRANSLATE_NOOP("Commands", "Keys of this page"),
+        "F1",
+        GLOBAL,
+        QT_TRANSLATE_NOOP("Commands", "Shows every key that works on the page in hand."),
+        icon="keyboard",
+    ),
+    Command(
+        "edit.undo",
+        QT_TRANSLATE_NOOP("Commands", "Undo"),
+        "Ctrl+Z",
+        GLOBAL,
+        QT_TRANSLATE_NOOP("Commands", "Takes back the last thing you did."),
+        icon="undo-2",
+    ),
+    Command(
+        "edit.redo",
+        QT_TRANSLATE_NOOP("Commands", "Redo"),
+        "Ctrl+Shift+Z",
+        GLOBAL,
+        QT_TRANSLATE_NOOP("Commands", "Does again what you took back."),
+        icon="redo-2",
+    ),
+    Command(
+        "view.back",
+        QT_TRANSLATE_NOOP("Commands", "One step back"),
+        "Esc",
+        GLOBAL,
+        QT_TRANSLATE_NOOP("Commands", "Closes what is open, or goes back to the page before. Nothing is lost."),
+        icon="arrow-left",
+        in_box=False,
+    ),
+    Command(
+        "view.theme",
+        QT_TRANSLATE_NOOP("Commands", "Switch between light and dark"),
+        "Ctrl+Shift+D",
+        GLOBAL,
+        QT_TRANSLATE_NOOP("Commands", "Switches the colours at once."),
+        icon="moon",
+    ),
+    Command(
+        "view.larger",
+        QT_TRANSLATE_NOOP("Commands", "Larger"),
+        "Ctrl+Shift++",
+        GLOBAL,
+        QT_TRANSLATE_NOOP("Commands", "Draws text and everything else a step larger."),
+        icon="zoom-in",
+        more_shortcuts=("Ctrl+Shift+=",),
+    ),
+    Command(
+        "view.smaller",
+        QT_TRANSLATE_NOOP("Commands", "Smaller"),
+        "Ctrl+Shift+-",
+        GLOBAL,
+        QT_TRANSLATE_NOOP("Commands", "Draws text and everything else a step smaller."),
+        icon="zoom-out",
+        more_shortcuts=("Ctrl+Shift+_",),
+    ),
+    Command(
+        "view.rail",
+        QT_TRANSLATE_NOOP("Commands", "Fold the rail"),
+        "Ctrl+B",
+        GLOBAL,
+        QT_TRANSLATE_NOOP("Commands", "Shows only the icons of the pages, or their names too."),
+        icon="panel-right",
+    ),
+    Command(
+        "data.back_up",
+        QT_TRANSLATE_NOOP("Commands", "Back up now"),
+        "Ctrl+Shift+B",
+        GLOBAL,
+        QT_TRANSLATE_NOOP("Commands", "Makes a copy of your data in the folder of backups."),
+        icon="archive",
+    ),
+    Command(
+        "data.open_folder",
+        QT_TRANSLATE_NOOP("Commands", "Open the data folder"),
+        "Ctrl+Shift+O",
+        GLOBAL,
+        QT_TRANSLATE_NOOP("Commands", "Shows the folder with your data in the file manager."),
+        icon="folder-open",
+    ),
+    Command(
+        "app.quit",
+        QT_TRANSLATE_NOOP("Commands", "Quit"),
+        "Ctrl+Q",
+        GLOBAL,
+        QT_TRANSLATE_NOOP("Commands", "Closes StudyDesk; it opens again as you left it."),
+        icon="x",
+    ),
+    Command(
+        "settings.find",
+        QT_TRANSLATE_NOOP("Commands", "Find a setting"),
+        "Ctrl+F",
+        "settings",
+        QT_TRANSLATE_NOOP("Commands", "Puts the keyboard into the search line of the settings."),
+        icon="search",
+    ),
+)
+
+
+def page_command(page_id: str) -> str:
+    """The id of the command that shows a page."""
+    return f"page.{page_id}"
+
+
+def _page_commands() -> tuple[Command, ...]:
+    return tuple(
+        Command(
+            page_command(page.id),
+            page.title,
+            f"Ctrl+{page.number}",
+            GLOBAL,
+            QT_TRANSLATE_NOOP("Commands", "Goes to this page."),
+            icon=page.icon,
+        )
+        for page in PAGES
+    )
+
+
+def all_commands() -> tuple[Command, ...]:
+    """Every row: the window's, the pages', and those that the screens declare."""
+    from studydesk.ui.map.commands import COMMANDS as MAP_COMMANDS
+    from studydesk.ui.topic.commands import COMMANDS as TOPIC_COMMANDS
+
+    return (*_page_commands(), *_WINDOW_COMMANDS, *MAP_COMMANDS, *TOPIC_COMMANDS)
+
+
+class CommandRegistry(QObject):
+    """Makes actions of the rows. Menus, the Ctrl+K box, F1 and the Keys section ask here."""
+
+    shortcuts_changed = Signal()
+    """A key was rebound."""
+
+    def __init__(
+        self,
+        rows: Iterable[Command],
+        theme: ThemeManager,
+        chosen: Mapping[str, str] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """``chosen`` maps command ids to the keys the learner chose; what is unknown in it is ignored."""
+        super().__init__(parent)
+        self._rows = {row.id: row for row in rows}
+        self._theme = theme
+        self._chosen = {key: text for key, text in (chosen or {}).items() if key in self._rows}
+        self._actions: dict[str, QAction] = {}
+        self._conditions: dict[str, Condition] = {}
+
+    @property
+    def rows(self) -> tuple[Command, ...]:
+        """All rows, bound or not."""
+        return tuple(self._rows.values())
+
+    @property
+    def chosen(self) -> dict[str, str]:
+        """The keys that differ from the table, as the setting ``shortcuts`` stores them."""
+        return dict(self._chosen)
+
+    def row(self, command_id: str) -> Command:
+        """The row of an id; KeyError for an unknown one."""
+        return self._rows[command_id]
+
+    def bind(self, command_id: str, slot: Slot, widget: QWidget, *, enabled: Condition | None = None) -> QAction:
+        """Makes the action of a command and gives its key to ``widget``.
+
+        For the context "global" ``widget`` is the window; otherwise the key works while the keyboard is within
+        ``widget``. ``enabled`` is asked whenever the command could run: see refresh.
+        """
+        row = self._rows[command_id]
+        if command_id in self._actions:
+            raise ValueError(f"{command_id} is bound already")
+        action = QAction(self.title(command_id), widget)
+        action.setObjectName(command_id)
+        action.setToolTip(self.help(command_id))
+        action.setStatusTip("")
+        contexts = Qt.ShortcutContext
+        action.setShortcutContext(
+            contexts.WindowShortcut if row.context == GLOBAL else contexts.WidgetWithChildrenShortcut
+        )
+        if row.icon:
+            self._theme.set_icon(action, row.icon, "ink_soft", 18)
+        action.triggered.connect(lambda: self._run(command_id, slot))
+        widget.addAction(action)
+        self._actions[command_id] = action
+        if enabled is not None:
+            self._conditions[command_id] = enabled
+        self._give_keys(command_id)
+        return action
+
+    def _run(self, command_id: str, slot: Slot) -> None:
+        if self.is_enabled(command_id):
+            slot()
+
+    def is_enabled(self, command_id: str) -> bool:
+        """Whether the command can run now; False while it is not bound."""
+        if command_id not in self._actions:
+            return False
+        condition = self._conditions.get(command_id)
+        return condition is None or condition()
+
+    def refresh(self) -> None:
+        """Greys or un-greys the actions after something changed."""
+        for command_id, action in self._actions.items():
+            if command_id in self._conditions:
+                action.setEnabled(self._conditions[command_id]())
+
+    def action(self, command_id: str) -> QAction:
+        """The action, for menus and buttons. KeyError while it is not bound."""
+        return self._actions[command_id]
+
+    def run(self, command_id: str) -> None:
+        """Runs a command as its key would; nothing happens when it cannot run now."""
+        if self.is_enabled(command_id):
+            self._actions[command_id].trigger()
+
+    def available(self, contexts: Iterable[str] = ()) -> list[Command]:
+        """The bound rows of the window and of these contexts, in table order."""
+        wanted = {GLOBAL, *contexts}
+        return [row for row in self._rows.values() if row.id in self._actions and row.context in wanted]
+
+    # Words
+
+    def title(self, command_id: str) -> str:
+        """The translated title."""
+        row = self._rows[command_id]
+        context = "Pages" if command_id.startswith("page.") else "Commands"
+        return QCoreApplication.translate(context, row.title)
+
+    def help(self, command_id: str) -> str:
+        """The translated sentence of help."""
+        return QCoreApplication.translate("Commands", self._rows[command_id].help)
+
+    # Keys
+
+    def shortcut(self, command_id: str) -> str:
+        """The key in force as portable text, empty for none."""
+        return self._chosen.get(command_id, self._rows[command_id].shortcut)
+
+    def shortcut_text(self, command_id: str) -> str:
+        """The key in force as the platform writes it."""
+        keys = QKeySequence.fromString(self.shortcut(command_id), QKeySequence.SequenceFormat.PortableText)
+        return keys.toString(QKeySequence.SequenceFormat.NativeText)
+
+    def clash(self, command_id: str, shortcut: str) -> str | None:
+        """The command whose key this is already, where both could be meant; None when the key is free."""
+        row = self._rows[command_id]
+        wanted = _portable(shortcut)
+        for other in self._rows.values():
+            same_place = GLOBAL in (row.context, other.context) or row.context == other.context
+            keys = {_portable(self.shortcut(other.id)), *map(_portable, other.more_shortcuts)}
+            if other.id != command_id and same_place and wanted and wanted in keys:
+                return other.id
+        return None
+
+    def rebind(self, command_id: str, shortcut: str | None) -> None:
+        """Gives a command another key (portable text, empty for none), or with None the usual one again."""
+        if shortcut is None or _portable(shortcut) == _portable(self._rows[command_id].shortcut):
+            self._chosen.pop(command_id, None)
+        else:
+            self._chosen[command_id] = _portable(shortcut)
+        if command_id in self._actions:
+            self._give_keys(command_id)
+        self.shortcuts_changed.emit()
+
+    def _give_keys(self, command_id: str) -> None:
+        texts = (self.shortcut(command_id), *self._rows[command_id].more_shortcuts)
+        self._actions[command_id].setShortcuts([QKeySequence(text) for text in texts if text])
+
+
+def _portable(shortcut: str) -> str:
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.PortableText)

@@ -1,0 +1,56 @@
+"""What a page is given: the objects that ``app.py`` builds once, and the way to speak to the learner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from studydesk.bridge.errors import ErrorReporter
+    from studydesk.bridge.hub import ChangeHub
+    from studydesk.bridge.runner import JobRunner
+    from studydesk.domain.clock import Clock
+    from studydesk.paths import Profile
+    from studydesk.services.settings import DeviceSettings, ProfileSettings
+    from studydesk.storage.store import Store
+    from studydesk.ui.commands import CommandRegistry
+    from studydesk.ui.models.path_model import PathModel
+    from studydesk.ui.theme.theme import ThemeManager
+
+
+class Notices(QObject):
+    """Where a page says a sentence to the learner; the window shows it in its message bar."""
+
+    said = Signal(str, str, bool)
+    """(sentence, kind, whether an Undo stands beside it); kind is 'info', 'good', 'warn' or 'bad'."""
+
+    asked_for = Signal(str, object)
+    """(page id, argument): another page should come to the front and show the argument (a TopicId, a setting key)."""
+
+    def say(self, sentence: str, kind: str = "info", *, undo: bool = False) -> None:
+        """Shows a sentence; with ``undo`` the last step can be taken back beside it."""
+        self.said.emit(sentence, kind, undo)
+
+    def ask_for(self, page_id: str, argument: object | None = None) -> None:
+        """Goes to a page, and hands it the argument through ``Page.show_argument``."""
+        self.asked_for.emit(page_id, argument)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything a page may need. Views hold the desk and take from it what they use."""
+
+    profile: Profile
+    store: Store
+    clock: Clock
+    hub: ChangeHub
+    theme: ThemeManager
+    commands: CommandRegistry
+    paths: PathModel
+    settings: ProfileSettings
+    device: DeviceSettings
+    runner: JobRunner
+    errors: ErrorReporter
+    notices: Notices

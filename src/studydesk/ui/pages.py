@@ -1,0 +1,85 @@
+"""What every page of the window is, and the table of pages that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from studydesk.settings import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from studydesk.ui.desk import Desk
+
+PageState = dict[str, Any]
+"""What a page remembers: plain JSON values only (Any, because JSON is)."""
+
+
+class Page(QWidget):
+    """A page of the stack. Subclasses set ``page_id`` and override what they need."""
+
+    page_id = ""
+
+    state_changed = Signal()
+    """Something worth keeping over a kill changed (selection, scroll, half-typed text); may come often."""
+
+    def save_state(self) -> PageState:
+        """What to keep over a restart; called when the window saves, at most every few seconds."""
+        return {}
+
+    def restore_state(self, state: PageState) -> None:
+        """Takes back what save_state gave, perhaps from an older version: ignore what is unknown."""
+
+    def go_back(self) -> bool:
+        """One step back for Esc (close the panel, clear the filter); False when there is nothing to close."""
+        return False
+
+    def contexts(self) -> tuple[str, ...]:
+        """The command contexts of this page, for F1 and the Ctrl+K box, the page's own first."""
+        return (self.page_id,)
+
+    def shown(self) -> None:
+        """The page came to the front."""
+
+    def show_argument(self, argument: object) -> None:
+        """Shows what another page or the Ctrl+K box asked for: a ``TopicId`` on the map, a key in the settings."""
+
+    def focus_first(self) -> None:
+        """Puts the keyboard where work on this page begins."""
+        self.setFocus()
+
+
+@dataclass(frozen=True, slots=True)
+class PageInfo:
+    """A row of the rail. ``number`` is the digit of its Ctrl+digit shortcut, fixed for good."""
+
+    id: str
+    number: int
+    title: str
+    icon: str
+    factory: Callable[[Desk], Page]
+
+
+def _map(desk: Desk) -> Page:
+    from studydesk.ui.map.page import MapPage
+
+    return MapPage(desk)
+
+
+def _settings(desk: Desk) -> Page:
+    from studydesk.ui.preferences.page import SettingsPage
+
+    return SettingsPage(desk)
+
+
+# Fixed numbers: 1 Today, 2 Map, 3 Watch, 4 Review, 5 Cards, 6 Notes, 7 Search, 8 Stats, 9 Downloads, 0 Settings.
+PAGES: tuple[PageInfo, ...] = (
+    PageInfo("map", 2, QT_TRANSLATE_NOOP("Pages", "Map"), "map", _map),
+    PageInfo("settings", 0, QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", _settings),
+)
+"""Only pages that exist; the rail, the shortcuts and the tests are made from this table. Factories import lazily."""
+
+FIRST_PAGE = "map"
