@@ -1,0 +1,164 @@
+"""One course in the panel: its head, and when open its lessons with what can be done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from studydesk.domain.path import Course, LessonId, Origin
+from studydesk.ui.theme.theme import ThemeManager
+from studydesk.ui.topic.flow import FlowLayout
+from studydesk.ui.topic.lesson_list import LessonList
+from studydesk.ui.topic.lines import CourseHead
+
+
+class CourseBlock(QFrame):
+    """Makes the list of lessons only when it is first opened."""
+
+    marked = Signal(list, bool)
+    """These lessons (``LessonId``) shall be done, or not."""
+
+    open_requested = Signal(object, object)
+    """``(CourseId, LessonId or None)``: to the browser with it."""
+
+    rename_requested = Signal(object)
+    """This course of the learner's own (``Course``) shall get another title."""
+
+    remove_requested = Signal(object)
+    """This course of the learner's own (``Course``) shall go."""
+
+    toggled = Signal()
+    """The block was opened or closed by the learner."""
+
+    reached = Signal(QWidget, QRect)
+    """The keyboard is at this place of this widget."""
+
+    def __init__(self, course: Course, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._course = course
+        self._themes = themes
+        self._body: QWidget | None = None
+        self._list: LessonList | None = None
+        self._done_button: QPushButton | None = None
+        self.setProperty("surface", "card")
+        self.setObjectName("courseBlock")
+        self.head = CourseHead(course, themes, self)
+        self.head.asked.connect(self._on_asked)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.head)
+
+    # What it shows
+
+    @property
+    def course(self) -> Course:
+        """The course shown."""
+        return self._course
+
+    @property
+    def lesson_list(self) -> LessonList | None:
+        """The list of lessons, None while the block was never open."""
+        return self._list
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the lessons show."""
+        return self._body is not None and not self._body.isHidden()
+
+    def set_open(self, is_open: bool) -> None:
+        """Shows or hides the lessons."""
+        if is_open and self._body is None:
+            self._build()
+        if self._body is not None:
+            self._body.setVisible(is_open)
+        self.head.show_open(is_open)
+
+    def show_course(self, course: Course) -> None:
+        """Takes the course's new state."""
+        self._course = course
+        self.head.show_course(course)
+        if self._list is not None:
+            self._list.show_lessons(course.lessons)
+        self._word_button()
+
+    def _build(self) -> None:
+        px = self._themes.px
+        self._body = QWidget(self)
+        layout = QVBoxLayout(self._body)
+        layout.setContentsMargins(px(4), 0, px(4), px(8))
+        layout.setSpacing(px(4))
+        buttons = FlowLayout(gap=px(6))
+        buttons.setContentsMargins(px(8), 0, px(8), px(4))
+        for button in self._buttons():
+            buttons.addWidget(button)
+        layout.addLayout(buttons)
+        self._list = LessonList(self._themes, self._body)
+        self._list.setAccessibleName(self.tr("Lessons of {course}").format(course=self._course.title))
+        self._list.marked.connect(self.marked)
+        self._list.open_requested.connect(self._on_open_lesson)
+        self._list.reached.connect(self._on_reached)
+        self._list.show_lessons(self._course.lessons)
+        layout.addWidget(self._list)
+        self._layout.addWidget(self._body)
+        self._word_button()
+
+    def _buttons(self) -> Sequence[QPushButton]:
+        self._done_button = self._button("", "square-check-big", "finishCourse")
+        self._done_button.clicked.connect(self.finish)
+        browser = self._button(self.tr("Open in browser"), "external-link", "openCourse")
+        browser.clicked.connect(lambda: self.open_requested.emit(self._course.id, None))
+        made = [self._done_button, browser]
+        if self._course.origin is Origin.OWN and not self._course.shelved:
+            more = self._button(self.tr("More"), "", "courseMore")
+            menu = QMenu(more)
+            rename = menu.addAction(self.tr("Rename …"))
+            rename.triggered.connect(lambda: self.rename_requested.emit(self._course))
+            remove = menu.addAction(self.tr("Remove"))
+            remove.triggered.connect(lambda: self.remove_requested.emit(self._course))
+            more.setMenu(menu)
+            made.append(more)
+        for button in made:
+            button.setAccessibleDescription(self._course.title)
+        return made
+
+    def _button(self, text: str, icon: str, name: str) -> QPushButton:
+        button = QPushButton(text, self._body)
+        button.setObjectName(name)
+        button.setProperty("kind", "quiet")
+        button.setProperty("size", "small")
+        button.setAccessibleName(text)
+        if icon:
+            self._themes.set_icon(button, icon, "ink_soft", 16)
+        return button
+
+    def _word_button(self) -> None:
+        if self._done_button is None:
+            return
+        all_done = bool(self._course.lessons) and all(lesson.is_done for lesson in self._course.lessons)
+        text = self.tr("Mark course as not done") if all_done else self.tr("Mark course as done")
+        if text != self._done_button.text():
+            self._done_button.setText(text)
+            self._done_button.setAccessibleName(text)
+
+    # What the learner does
+
+    def finish(self) -> None:
+        """All lessons done; when they are, all not done."""
+        done = not all(lesson.is_done for lesson in self._course.lessons)
+        ids: list[LessonId] = [lesson.id for lesson in self._course.lessons if lesson.is_done != done]
+        if ids:
+            self.marked.emit(ids, done)
+
+    def _on_asked(self, is_open: bool) -> None:
+        self.set_open(is_open)
+        self.toggled.emit()
+
+    def _on_open_lesson(self, lesson_id: LessonId) -> None:
+        self.open_requested.emit(self._course.id, lesson_id)
+
+    def _on_reached(self, area: QRect) -> None:
+        if self._list is not None:
+            self.reached.emit(self._list, area)
