@@ -117,7 +117,7 @@ def resolve_profile(option: Path | None, *, program: Path | None, data: Path) ->
     """Which profile to open: ``--profile``, else a portable marker beside the program, else the platform's folder.
 
     ``program`` is ``program_folder()``, ``data`` is ``platform_data_folder()``. Creates nothing. Raises
-    EnvironmentFault ``profile.missing`` when the profile was moved to a place that is not there now (an unplugged drive):
+    EnvironmentFault ``profile.missing`` when the profile was moved to a place that is not there (an unplugged drive):
     to begin an empty one in its stead would look like lost data.
     """
     if option is not None:
