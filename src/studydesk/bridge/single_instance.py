@@ -73,7 +73,7 @@ class InstanceServer(QObject):
             if connection.bytesAvailable() > MESSAGE_BYTES:
                 connection.abort()
             return
-        reply = self._reply(connection.readLine().data())
+        reply = self._reply(bytes(connection.readLine().data()))
         connection.write(json.dumps(reply).encode("utf-8") + b"\n")
         connection.flush()
         connection.disconnectFromServer()

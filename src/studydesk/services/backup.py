@@ -1,0 +1,211 @@
+"""Backups of a profile's database: making, listing, pruning, restoring, and moving the whole profile elsewhere.
+
+Times in file names are UTC. All functions may run on any thread; ``restore`` and ``move_profile`` need the caller to
+hold the profile's guard and to have closed its store.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from studydesk.domain.errors import EnvironmentFault, StudyDeskError, UserError
+from studydesk.domain.retention import superfluous
+from studydesk.paths import Profile
+from studydesk.storage.backup import (
+    Progress,
+    copy_database,
+    keep_raw,
+    no_progress,
+    put_in_place,
+    settle,
+    side_files,
+    verify,
+)
+from studydesk.storage.files import file_fault
+
+DAILY = "daily"
+ASKED = "asked"
+BEFORE_RESTORE = "before-restore"
+DAMAGED = "damaged"
+BEFORE_MIGRATION = "before-migration"
+_PRUNED = frozenset({DAILY, BEFORE_RESTORE})
+_NAME = re.compile(r"backup-(\d{4}-\d\d-\d\d-\d{6})-(daily|asked|before-restore|damaged)\.db")
+_STAMP = "%Y-%m-%d-%H%M%S"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupInfo:
+    """One backup file. ``reason`` is ``daily``, ``asked``, ``before-restore``, ``before-migration`` or ``damaged``
+    (a file that could not be read when it was replaced).
+    """
+
+    file: Path
+    taken_at: datetime
+    reason: str
+    size_bytes: int
+
+
+def backup_now(
+    profile: Profile,
+    now: datetime,
+    *,
+    reason: str = ASKED,
+    folder: Path | None = None,
+    progress: Progress = no_progress,
+) -> BackupInfo:
+    """Makes a verified backup, in the profile's ``backups`` or in another folder. Raises EnvironmentFault."""
+    taken_at, file = _free_name(folder or profile.backups, now, reason)
+    copy_database(profile.database, file, progress)
+    return BackupInfo(file, taken_at, reason, file.stat().st_size)
+
+
+def daily_backup_if_due(profile: Profile, now: datetime, progress: Progress = no_progress) -> BackupInfo | None:
+    """Makes the backup of the day (UTC) if something changed since the last one, and prunes old ones; else None.
+
+    Raises EnvironmentFault; nothing is pruned then.
+    """
+    newest = next((backup for backup in list_backups(profile.backups) if backup.reason != DAMAGED), None)
+    if newest is not None and (newest.taken_at.date() == now.date() or not _changed_since(profile, newest.taken_at)):
+        return None
+    if not profile.database.exists():
+        return None
+    made = backup_now(profile, now, reason=DAILY, progress=progress)
+    prune(profile.backups, now)
+    return made
+
+
+def _changed_since(profile: Profile, instant: datetime) -> bool:
+    """Whether the database was written since; may say yes for a write that changed nothing."""
+    for file in (profile.database, *side_files(profile.database)):
+        with contextlib.suppress(OSError):
+            state = file.stat()
+            if state.st_size and state.st_mtime >= instant.timestamp():
+                return True
+    return False
+
+
+def list_backups(folder: Path) -> list[BackupInfo]:
+    """The backups in a folder, newest first; other files are left out. Raises EnvironmentFault if it is unreadable."""
+    try:
+        found = [info for file in folder.iterdir() if (info := _info_of(file)) is not None]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise file_fault(error, folder, kept="Nothing was changed.") from error
+    return sorted(found, key=lambda info: (info.taken_at, info.file.name), reverse=True)
+
+
+def _info_of(file: Path) -> BackupInfo | None:
+    try:
+        state = file.stat()
+        named = _NAME.fullmatch(file.name)
+        if named is not None:
+            taken_at = datetime.strptime(named[1], _STAMP).replace(tzinfo=UTC)
+            return BackupInfo(file, taken_at, named[2], state.st_size)
+        if file.name.startswith(BEFORE_MIGRATION) and file.suffix in (".db", ".sqlite3") and file.is_file():
+            taken_at = datetime.fromtimestamp(int(state.st_mtime), UTC)
+            return BackupInfo(file, taken_at, BEFORE_MIGRATION, state.st_size)
+    except (OSError, ValueError):  # it vanished meanwhile, or 31 February
+        return None
+    return None
+
+
+def prune(folder: Path, now: datetime) -> list[Path]:
+    """Deletes automatic backups that are not needed any more (see ``domain.retention``) and returns them.
+
+    Backups that the learner asked for, damaged files and those before a migration are left alone.
+    """
+    automatic = [info for info in list_backups(folder) if info.reason in _PRUNED]
+    old = superfluous((info.taken_at for info in automatic), now)
+    removed = []
+    for info in automatic:
+        if info.taken_at in old:
+            with contextlib.suppress(OSError):  # it stays until the next time
+                info.file.unlink()
+                removed.append(info.file)
+    return removed
+
+
+def newest_good_backup(folder: Path) -> BackupInfo | None:
+    """The newest backup that opens and passes the check; None when there is none."""
+    for info in list_backups(folder):
+        if info.reason == DAMAGED:
+            continue
+        try:
+            verify(info.file)
+        except EnvironmentFault:
+            continue
+        return info
+    return None
+
+
+def find_backup(profile: Profile, name: str) -> Path:
+    """The backup that a name on the command line means: a file, or the name of one in the profile's backups.
+
+    Raises UserError ``backup.missing``.
+    """
+    for candidate in (Path(name).expanduser(), profile.backups / name):
+        if candidate.is_file():
+            return candidate
+    raise UserError(
+        "backup.missing",
+        f"There is no backup {name}.",
+        kept="Nothing was changed.",
+        next_step="'studydesk backups' lists those that there are.",
+    )
+
+
+def restore(
+    profile: Profile,
+    backup: Path,
+    now: datetime,
+    *,
+    check_version: Callable[[Path], None],
+    progress: Progress = no_progress,
+) -> BackupInfo | None:
+    """Puts a backup in the place of the profile's database, and returns the backup of what was there before.
+
+    ``check_version(file)`` raises UserError for a file from a newer version. Restoring what is returned undoes it (None
+    when there was nothing before). Raises EnvironmentFault or UserError; the database is then as it was.
+    """
+    verify(backup)
+    check_version(backup)
+    incoming = profile.folder / f".restoring-{now:{_STAMP}}.db"
+    copy_database(backup, incoming, progress)
+    try:
+        kept = _keep_present(profile, now)
+        put_in_place(incoming, profile.database)
+    finally:
+        with contextlib.suppress(OSError):
+            incoming.unlink(missing_ok=True)
+    return kept
+
+
+def _keep_present(profile: Profile, now: datetime) -> BackupInfo | None:
+    if not profile.database.exists():
+        return None
+    try:
+        kept = backup_now(profile, now, reason=BEFORE_RESTORE)
+        settle(profile.database)
+    except StudyDeskError as error:
+        if error.code not in ("database.corrupt", "database.fault"):
+            raise
+        taken_at, file = _free_name(profile.backups, now, DAMAGED)
+        keep_raw(profile.database, file)
+        return BackupInfo(file, taken_at, DAMAGED, file.stat().st_size)
+    return kept
+
+
+def _free_name(folder: Path, now: datetime, reason: str) -> tuple[datetime, Path]:
+    """A name that no backup has yet; two in one second get neighbouring ones."""
+    taken_at = now.astimezone(UTC).replace(microsecond=0)
+    while True:
+        file = folder / f"backup-{taken_at:{_STAMP}}-{reason}.db"
+        if not file.exists():
+            return taken_at, file
+        taken_at += timedelta(seconds=1)
