@@ -69,8 +69,7 @@ def style_sheet(style: HtmlStyle) -> str:
         f"body, p, li, td, th, dd, dt {{ color: {style.ink}; }}"
         f"p, ul, ol, dl {{ margin-top: 0px; margin-bottom: {gap}px; }}"
         f"li {{ margin-bottom: {round(style.body_px * 0.3)}px; }}"
-        f"h3 {{ font-size: {style.body_px}px; font-weight: 600; color: {style.ink};"
-        f" margin-top: {gap}px; margin-bottom: {round(gap / 2)}px; }}"
+        f"h3 {{ color: {style.ink}; margin-top: {gap}px; margin-bottom: {round(gap / 2)}px; }}"
         f"a {{ color: {style.accent}; text-decoration: underline; }}"
         f"code, kbd {{ font-family: '{style.mono_family}'; font-size: {round(style.body_px * 0.9)}px; }}"
         f"code, kbd {{ background-color: {style.sunk}; }}"
@@ -142,9 +141,10 @@ def _list_line(line: str, before: list[str], indents: list[int]) -> Iterator[str
 
 def _dressed(clean: str, style: HtmlStyle) -> str:
     """What Qt's rich text cannot do by style sheet: boxes, borders, check marks."""
+    heading = f"font-size: {style.body_px}px; font-weight: 600;"  # Qt enlarges headings whatever the sheet says
     clean = _CODE_BLOCK.sub(lambda m: _code_box(html.unescape(m[2]), m[1] or "", style), clean)
     clean = _TASK.sub(lambda m: f"<li>{m[1]}{'☐' if m[2] == ' ' else '☑'} ", clean)
-    clean = _HEADING.sub(r"<\1h3>", clean)
+    clean = _HEADING.sub(lambda m: "</span></h3>" if m[1] else f'<h3><span style="{heading}">', clean)
     clean = clean.replace("<mark>", f'<span style="background-color: {style.mark};">').replace("</mark>", "</span>")
     if "<td" in clean or "<th" in clean:
         clean = _bordered(clean, style)

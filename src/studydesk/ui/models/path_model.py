@@ -158,6 +158,26 @@ class PathModel(QObject):
         self.acted.emit(self.tr("“{title}” added").format(title=title))
         return course_id
 
+    def rename_topic(self, topic_id: TopicId, title: str) -> None:
+        """Gives a topic of the learner's own another title."""
+        paths.rename_own(self._store, topic_id, title)
+        self.acted.emit(self.tr("Renamed to “{title}”").format(title=title))
+
+    def rename_course(self, course_id: CourseId, title: str) -> None:
+        """Gives a course of the learner's own another title."""
+        paths.rename_own(self._store, course_id, title)
+        self.acted.emit(self.tr("Renamed to “{title}”").format(title=title))
+
+    def remove_topic(self, topic_id: TopicId, title: str) -> None:
+        """Removes a topic of the learner's own; the message brings it back."""
+        paths.remove_own(self._store, topic_id)
+        self.acted.emit(self.tr("“{title}” removed").format(title=title))
+
+    def remove_course(self, course_id: CourseId, title: str) -> None:
+        """Removes a course of the learner's own; the message brings it back."""
+        paths.remove_own(self._store, course_id)
+        self.acted.emit(self.tr("“{title}” removed").format(title=title))
+
     # How it stays true
 
     def _on_changed(self, changes: Changes, _origin: object | None) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from studydesk.domain.path import Course, LessonId, Origin
 from studydesk.ui.theme.theme import ThemeManager
 from studydesk.ui.topic.flow import FlowLayout
 from studydesk.ui.topic.lesson_list import LessonList
 from studydesk.ui.topic.lines import CourseHead
+from studydesk.ui.topic.parts import quiet_button
 
 
 class CourseBlock(QFrame):
@@ -41,7 +42,7 @@ class CourseBlock(QFrame):
         self._themes = themes
         self._body: QWidget | None = None
         self._list: LessonList | None = None
-        self._done_button: QPushButton | None = None
+        self._done_button: QToolButton | None = None
         self.setProperty("surface", "card")
         self.setObjectName("courseBlock")
         self.head = CourseHead(course, themes, self)
@@ -105,40 +106,28 @@ class CourseBlock(QFrame):
         self._layout.addWidget(self._body)
         self._word_button()
 
-    def _buttons(self) -> Sequence[QPushButton]:
-        self._done_button = self._button("", "square-check-big", "finishCourse")
+    def _buttons(self) -> Sequence[QToolButton]:
+        themes, body = self._themes, self._body
+        self._done_button = quiet_button(themes, "", "square-check-big", "finishCourse", body)
         self._done_button.clicked.connect(self.finish)
-        browser = self._button(self.tr("Open in browser"), "external-link", "openCourse")
+        browser = quiet_button(themes, self.tr("Open in browser"), "external-link", "openCourse", body)
         browser.clicked.connect(lambda: self.open_requested.emit(self._course.id, None))
         made = [self._done_button, browser]
         if self._course.origin is Origin.OWN and not self._course.shelved:
-            more = self._button(self.tr("More"), "", "courseMore")
-            menu = QMenu(more)
-            rename = menu.addAction(self.tr("Rename …"))
-            rename.triggered.connect(lambda: self.rename_requested.emit(self._course))
-            remove = menu.addAction(self.tr("Remove"))
-            remove.triggered.connect(lambda: self.remove_requested.emit(self._course))
-            more.setMenu(menu)
-            made.append(more)
+            rename = quiet_button(themes, self.tr("Rename …"), "pencil", "renameCourse", body)
+            rename.clicked.connect(lambda: self.rename_requested.emit(self._course))
+            remove = quiet_button(themes, self.tr("Remove"), "trash-2", "removeCourse", body)
+            remove.clicked.connect(lambda: self.remove_requested.emit(self._course))
+            made += [rename, remove]
         for button in made:
             button.setAccessibleDescription(self._course.title)
         return made
-
-    def _button(self, text: str, icon: str, name: str) -> QPushButton:
-        button = QPushButton(text, self._body)
-        button.setObjectName(name)
-        button.setProperty("kind", "quiet")
-        button.setProperty("size", "small")
-        button.setAccessibleName(text)
-        if icon:
-            self._themes.set_icon(button, icon, "ink_soft", 16)
-        return button
 
     def _word_button(self) -> None:
         if self._done_button is None:
             return
         all_done = bool(self._course.lessons) and all(lesson.is_done for lesson in self._course.lessons)
-        text = self.tr("Mark course as not done") if all_done else self.tr("Mark course as done")
+        text = self.tr("Mark all as not done") if all_done else self.tr("Mark all as done")
         if text != self._done_button.text():
             self._done_button.setText(text)
             self._done_button.setAccessibleName(text)

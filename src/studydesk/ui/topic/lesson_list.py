@@ -325,7 +325,7 @@ class LessonList(QListView):
         chosen = self.lessons[min(first, row) : max(first, row) + 1]
         self._go_to(row)
         self._anchor = row
-        self._emit_marked([lesson for lesson in chosen], done)
+        self._emit_marked(chosen, done)
 
     def _emit_marked(self, lessons: Sequence[Lesson], done: bool) -> None:
         ids: list[LessonId] = [lesson.id for lesson in lessons if lesson.is_done != done]

@@ -25,7 +25,7 @@ class LineButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         themes.changed.connect(self._on_theme_changed)
@@ -93,6 +93,7 @@ class GoalLine(LineButton):
     """One line of 'Afterwards you can', to tick."""
 
     glyph = 18
+    size_name = "label"
 
     def __init__(self, goal: Goal, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(themes, parent)
@@ -254,6 +255,7 @@ class CourseHead(LineButton):
         """Badge, bar and count; the bar goes where there is no room for it."""
         theme, px, side = self._themes.theme, self._themes.px, self.layoutDirection()
         painter.setFont(self._themes.font("small"))
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         metrics = painter.fontMetrics()
         done, total = self._counts()
         badge_width = metrics.horizontalAdvance(self.badge()) + px(14)

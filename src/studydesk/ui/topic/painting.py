@@ -24,7 +24,7 @@ class WrappedText:
     def __init__(self, text: str, font: QFont, width: int, direction: Qt.LayoutDirection) -> None:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(direction)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a title keeps the direction of its script
         start = (
             Qt.AlignmentFlag.AlignLeft if direction is Qt.LayoutDirection.LeftToRight else Qt.AlignmentFlag.AlignRight
         )

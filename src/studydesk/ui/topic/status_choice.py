@@ -40,7 +40,7 @@ class _Segment(QAbstractButton):
     def sizeHint(self) -> QSize:
         px = self._themes.px
         metrics = QFontMetrics(self._themes.font("label", strong=True))
-        width = px(16) + px(6) + metrics.horizontalAdvance(self.text()) + px(18)
+        width = px(16) + px(6) + metrics.horizontalAdvance(self.text()) + px(12)
         return QSize(width, max(metrics.height(), px(16)) + px(14))
 
     def minimumSizeHint(self) -> QSize:
@@ -88,7 +88,7 @@ class StatusChoice(QWidget):
             segment.clicked.connect(self._on_clicked)
             segment.installEventFilter(self)
         self.setAccessibleName(self.tr("Status of the topic"))
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         themes.changed.connect(self._on_theme_changed)
@@ -153,7 +153,7 @@ class StatusChoice(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         widest = max(segment.sizeHint().width() for segment in self._segments)
-        return QSize(widest, self.heightForWidth(max(self.width(), widest)))
+        return QSize(widest, self._segments[0].sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QLinearGradient,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
+    QTextCharFormat,
     QTextCursor,
+    QTextFormat,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
@@ -37,6 +38,7 @@ class RichText(QTextBrowser):
         self._hides = False
         self._body = ""
         self._sheet = ""
+        self._ground = QColor()
         self.setProperty("kind", "bare")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -51,15 +53,21 @@ class RichText(QTextBrowser):
 
     # What it shows
 
-    def show_html(self, body: str, sheet: str, font: QFont) -> None:
-        """Shows a fragment; does nothing when it is what is shown already, so that a selection stays."""
+    def show_html(self, body: str, sheet: str, font: QFont, ground: str) -> None:
+        """Shows a fragment on a ground (``#rrggbb``, for the fade above a fold).
+
+        Does nothing when it is what is shown already, so that a selection stays.
+        """
+        self._ground = QColor(ground)
         if (body, sheet) == (self._body, self._sheet) and font == self.document().defaultFont():
             return
         self._body, self._sheet = body, sheet
         self.document().setDefaultFont(font)
         self.document().setDefaultStyleSheet(sheet)
+        self.document().setIndentWidth(font.pixelSize() * 1.3)
         self.setHtml(body)
         self.document().setDocumentMargin(0)
+        self._level_headings()
         self._drop_last_margin()
         self._fit()
 
@@ -95,11 +103,6 @@ class RichText(QTextBrowser):
         super().resizeEvent(event)
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self.viewport().update()
-
     def _fit(self, *_: object) -> None:
         full = ceil(self.document().size().height())
         folded = None if self._lines is None else self._fold_height(self._lines)
@@ -128,6 +131,18 @@ class RichText(QTextBrowser):
             block = block.next()
         return None
 
+    def _level_headings(self) -> None:
+        """Takes back the enlargement that Qt gives headings on top of any size the sheet says."""
+        plain = QTextCharFormat()
+        plain.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                cursor = QTextCursor(block)
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                cursor.mergeCharFormat(plain)
+            block = block.next()
+
     def _drop_last_margin(self) -> None:
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -152,14 +167,13 @@ class RichText(QTextBrowser):
         super().paintEvent(event)
         if not self._hides:
             return
-        ground = self.palette().color(QPalette.ColorRole.Base)
-        clear = QColor(ground)
+        clear = QColor(self._ground)
         clear.setAlpha(0)
         height = self.fontMetrics().lineSpacing() * 1.6
         area = QRectF(0, self.viewport().height() - height, self.viewport().width(), height)
         fade = QLinearGradient(area.topLeft(), area.bottomLeft())
         fade.setColorAt(0, clear)
-        fade.setColorAt(1, ground)
+        fade.setColorAt(1, self._ground)
         painter = QPainter(self.viewport())
         painter.fillRect(area, fade)
         painter.end()
