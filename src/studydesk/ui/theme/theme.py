@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -10,7 +11,7 @@ from weakref import WeakKeyDictionary
 import shiboken6
 from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QIcon, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout
 
 from studydesk.paths import resource
 from studydesk.ui.theme import icons, tokens
@@ -57,6 +58,7 @@ class ThemeManager(QObject):
         self._icons: dict[tuple[str, str, str, int], QIcon] = {}
         self._tinted: WeakKeyDictionary[QAbstractButton | QAction, tuple[str, str, int]] = WeakKeyDictionary()
         self._later_fonts_loaded = False
+        self._followers: list[tuple[QObject, Callable[[], object]]] = []
         for name in _TEXT_FONTS:
             QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
         application.setStyle("Fusion")
@@ -126,6 +128,21 @@ class ThemeManager(QObject):
         self._tinted[target] = (name, role, size)
         self._tint(target)
 
+    def follow(self, owner: QObject, work: Callable[[], object]) -> None:
+        """Calls ``work`` now and after every change for as long as ``owner`` lives."""
+        self._followers = [pair for pair in self._followers if shiboken6.isValid(pair[0])]
+        self._followers.append((owner, work))
+        work()
+
+    def space(self, layout: QLayout, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> None:
+        """Gives a layout its spacing and margins (left, top, right, bottom; px at 100 %), which follow the scale."""
+
+        def put() -> None:
+            layout.setSpacing(self.px(spacing))
+            layout.setContentsMargins(*(self.px(margin) for margin in margins))
+
+        self.follow(layout, put)
+
     # What the learner chooses
 
     def choose(
@@ -163,6 +180,9 @@ class ThemeManager(QObject):
         self._application.setStyleSheet(self.style_sheet())
         for target in list(self._tinted):
             self._tint(target)
+        self._followers = [pair for pair in self._followers if shiboken6.isValid(pair[0])]
+        for _, work in self._followers:
+            work()
         self.changed.emit(self._theme)
 
     def _tint(self, target: QAbstractButton | QAction) -> None:
