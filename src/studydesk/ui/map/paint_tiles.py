@@ -1,0 +1,238 @@
+"""Draws tiles: pure functions of painter, model, region, zoom and style, used by screen, overview and export alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from studydesk.domain.map_geometry import Rect
+from studydesk.domain.path import Origin, Topic, TopicId, TopicStatus
+from studydesk.ui.map import wording
+from studydesk.ui.map.glyphs import paint_ring, paint_status
+from studydesk.ui.map.model import Level, MapModel, level_at
+from studydesk.ui.map.style import TEXT_PX, TITLE_PX, MapStyle
+from studydesk.ui.theme.tokens import RADIUS
+from studydesk.ui.topic.words import status_word
+
+PAD = 16.0
+RING = 44.0
+
+
+def paint_tiles(painter: QPainter, model: MapModel, region: Rect, zoom: float, style: MapStyle) -> None:
+    """All tiles that touch ``region`` (map units) at the level of detail of ``zoom``."""
+    visible = model.tile_index.within(region)
+    level = level_at(zoom)
+    if level is Level.FAR:
+        _paint_far(painter, model, visible, zoom, style)
+        return
+    for topic_id in visible:
+        toned = model.showing.is_toned(topic_id)
+        paint_tile(painter, model.topics[topic_id], model.rect(topic_id), zoom, style, toned=toned)
+
+
+def paint_tile(
+    painter: QPainter, topic: Topic, rect: Rect, zoom: float, style: MapStyle, *, toned: bool = False
+) -> None:
+    """One tile with its words."""
+    level = level_at(zoom)
+    _paint_card(painter, topic, rect, style, toned, shadow=level is not Level.MID)
+    if level is Level.CLOSE:
+        _paint_close(painter, topic, rect, style, toned)
+    elif level is Level.FULL:
+        _paint_full(painter, topic, rect, style, toned)
+    elif level is Level.COMPACT:
+        _paint_compact(painter, topic, rect, zoom, style, toned)
+    else:
+        _paint_mid(painter, topic, rect, zoom, style, toned)
+
+
+def _paint_card(painter: QPainter, topic: Topic, rect: Rect, style: MapStyle, toned: bool, *, shadow: bool) -> None:
+    box = QRectF(rect.x, rect.y, rect.width, rect.height)
+    if shadow and not toned:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(style.shadow)
+        painter.drawRoundedRect(box.translated(0, 2), RADIUS, RADIUS)
+    painter.setPen(style.border(topic.status, toned))
+    painter.setBrush(style.toned if toned or topic.status is TopicStatus.SKIPPED else style.sheet)
+    painter.drawRoundedRect(box, RADIUS, RADIUS)
+
+
+def _text_ink(topic: Topic, style: MapStyle, toned: bool) -> QColor:
+    return style.ink_soft if toned or topic.status is TopicStatus.SKIPPED else style.ink
+
+
+def _lines(
+    painter: QPainter, lines: Iterable[str], x: float, y: float, px: int, style: MapStyle, *, strong: bool = False
+) -> float:
+    """Draws lines from ``y`` (top) downwards; gives the y below the last."""
+    metrics = style.metrics(px, strong)
+    painter.setFont(style.font(px, strong))
+    height = round(px * 1.25)
+    for line in lines:
+        painter.drawText(QPointF(x, y + (height + metrics.capHeight()) / 2), line)
+        y += height
+    return y
+
+
+def _paint_full(painter: QPainter, topic: Topic, rect: Rect, style: MapStyle, toned: bool) -> None:
+    room = rect.width - 2 * PAD - RING - 12
+    painter.setPen(_text_ink(topic, style, toned))
+    title = style.fitted(topic.title, TITLE_PX, room, 2, strong=True)
+    _lines(painter, title, rect.x + PAD, rect.y + PAD - 3, TITLE_PX, style, strong=True)
+    if topic.progress.lessons_total:
+        ring = QRectF(rect.right - PAD - RING, rect.y + PAD - 2, RING, RING)
+        paint_ring(painter, ring, topic, style, toned=toned, text_px=12)
+    if topic.origin is Origin.OWN:
+        _paint_own(painter, rect, style)
+    _paint_foot(painter, topic, rect, TEXT_PX, style, toned)
+
+
+def _paint_own(painter: QPainter, rect: Rect, style: MapStyle) -> None:
+    """A learner's own topic wears a folded corner beside the words 'added by you' in its name and tip."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.edge)
+    corner = [QPointF(rect.x + 1, rect.y + 18), QPointF(rect.x + 1, rect.y + 6), QPointF(rect.x + 6, rect.y + 1)]
+    painter.drawPolygon([*corner, QPointF(rect.x + 18, rect.y + 1)])
+
+
+def _paint_foot(
+    painter: QPainter, topic: Topic, rect: Rect, px: int, style: MapStyle, toned: bool, pad: float = PAD
+) -> None:
+    """The lowest line: mark and word of the state, hours left at the right."""
+    middle = rect.bottom - pad - px * 0.35
+    mark = px * 1.15
+    colour = style.ink_soft if toned else style.status_colour(topic.status)
+    paint_status(painter, QRectF(rect.x + pad, middle - mark / 2, mark, mark), topic.status, colour, style)
+    left = rect.x + pad + mark + px * 0.5
+    metrics = style.metrics(px)
+    baseline = middle + metrics.capHeight() / 2
+    room = rect.right - pad - left
+    word = style.fitted(status_word(topic.status), px, room, strong=True)[0]
+    painter.setFont(style.font(px, True))
+    painter.setPen(colour)
+    painter.drawText(QPointF(left, baseline), word)
+    room -= style.metrics(px, True).horizontalAdvance(word) + px
+    hours = wording.time_left(topic)
+    # Hours that do not fit are left out (the tip has them): half a number tells nothing.
+    if hours and metrics.horizontalAdvance(hours) <= room:
+        painter.setFont(style.font(px))
+        painter.setPen(style.ink_soft)
+        painter.drawText(QPointF(rect.right - pad - metrics.horizontalAdvance(hours), baseline), hours)
+
+
+def _paint_compact(painter: QPainter, topic: Topic, rect: Rect, zoom: float, style: MapStyle, toned: bool) -> None:
+    """Between reading and overview: larger type over the whole width, the ring small at the foot."""
+    px, foot = (19, 15) if zoom >= 0.65 else (23, 18) if zoom >= 0.54 else (26, 21)
+    pad = 14.0
+    painter.setPen(_text_ink(topic, style, toned))
+    title = style.fitted(topic.title, px, rect.width - 2 * pad, 2, strong=True)
+    _lines(painter, title, rect.x + pad, rect.y + 10, px, style, strong=True)
+    narrowed = Rect(rect.x, rect.y, rect.width - foot * 2, rect.height)
+    _paint_foot(painter, topic, narrowed, foot, style, toned, pad)
+    if topic.progress.lessons_total:
+        size = foot * 1.5
+        ring = QRectF(rect.right - pad - size, rect.bottom - pad - foot * 0.35 - size / 2, size, size)
+        paint_ring(painter, ring, topic, style, toned=toned, text_px=0)
+
+
+def _paint_mid(painter: QPainter, topic: Topic, rect: Rect, zoom: float, style: MapStyle, toned: bool) -> None:
+    """The title as large as it goes, and how far one is as a bar at the foot."""
+    px = 32 if zoom >= 0.34 else 40
+    painter.setPen(_text_ink(topic, style, toned))
+    title = style.fitted(topic.title, px, rect.width - 24, 2, strong=True)
+    _lines(painter, title, rect.x + 12, rect.y + 6, px, style, strong=True)
+    colour = style.ink_soft if toned else style.status_colour(topic.status)
+    if px == 32:
+        mark = QRectF(rect.right - 36, rect.bottom - 34, 24, 24)
+        paint_status(painter, mark, topic.status, colour, style)
+    if topic.progress.fraction > 0:
+        bar = QRectF(rect.x + 12, rect.bottom - 18, rect.width - 64, 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(style.line)
+        painter.drawRoundedRect(bar, 3, 3)
+        bar.setWidth(max(6.0, bar.width() * topic.progress.fraction))
+        painter.setBrush(colour)
+        painter.drawRoundedRect(bar, 3, 3)
+
+
+def _paint_close(painter: QPainter, topic: Topic, rect: Rect, style: MapStyle, toned: bool) -> None:
+    """Close up: the courses stand inside, in smaller type."""
+    pad, px = 12.0, 8
+    ring = 26.0
+    painter.setPen(_text_ink(topic, style, toned))
+    title = style.fitted(topic.title, 12, rect.width - 2 * pad - ring - 8, 1, strong=True)
+    y = _lines(painter, title, rect.x + pad, rect.y + pad - 2, 12, style, strong=True)
+    painter.setPen(style.ink_soft)
+    y = _lines(painter, [wording.lessons_text(topic)], rect.x + pad, y, px, style) + 4
+    if topic.progress.lessons_total:
+        box = QRectF(rect.right - pad - ring, rect.y + pad - 2, ring, ring)
+        paint_ring(painter, box, topic, style, toned=toned, text_px=7)
+    _paint_courses(painter, topic, Rect(rect.x + pad, y, rect.width - 2 * pad, rect.bottom - 26 - y), px, style)
+    _paint_foot(painter, topic, rect, px, style, toned, pad)
+
+
+def _paint_courses(painter: QPainter, topic: Topic, box: Rect, px: int, style: MapStyle) -> None:
+    step = round(px * 1.5)
+    room = max(1, int((box.height + 2) // step))
+    courses = list(topic.course_titles)
+    shown = courses if len(courses) <= room else courses[: room - 1]
+    lines = [style.fitted(title, px, box.width - 9)[0] for title in shown]
+    if len(shown) < len(courses):
+        lines.append(wording.more_courses(len(courses) - len(shown)))
+    painter.setFont(style.font(px))
+    metrics = style.metrics(px)
+    for number, line in enumerate(lines):
+        middle = box.y + step * (number + 0.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(style.edge)
+        if number < len(shown):
+            painter.drawEllipse(QPointF(box.x + 2, middle), 1.5, 1.5)
+        painter.setPen(style.ink_soft)
+        painter.drawText(QPointF(box.x + 9, middle + metrics.capHeight() / 2), line)
+
+
+def _paint_far(painter: QPainter, model: MapModel, visible: Iterable[TopicId], zoom: float, style: MapStyle) -> None:
+    """No words: a block per topic, filled as far as one is; outline, fill and hatching tell the states apart."""
+    groups: dict[tuple[TopicStatus, bool], list[QRectF]] = {}
+    bars: list[QRectF] = []
+    for topic_id in visible:
+        topic, rect = model.topics[topic_id], model.rect(topic_id)
+        box = QRectF(rect.x, rect.y, rect.width, rect.height)
+        groups.setdefault((topic.status, model.showing.is_toned(topic_id)), []).append(box)
+        if topic.status is TopicStatus.LEARNING:
+            bars.append(QRectF(rect.x, rect.y, rect.width * topic.progress.fraction, rect.height))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for (status, toned), boxes in groups.items():
+        pen, brush = _far_look(status, toned, style)
+        painter.setPen(pen)
+        painter.setBrush(brush)
+        painter.drawRects(boxes)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.accent)
+    painter.drawRects(bars)
+    strokes = [
+        QLineF(box.left(), box.bottom(), box.right(), box.top())
+        for toned in (False, True)
+        for box in groups.get((TopicStatus.SKIPPED, toned), ())
+    ]
+    painter.setPen(_cosmetic(style.edge))
+    painter.drawLines(strokes)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+
+def _far_look(status: TopicStatus, toned: bool, style: MapStyle) -> tuple[QPen, QBrush]:
+    if toned:
+        return _cosmetic(style.line), QBrush(style.toned)
+    if status is TopicStatus.DONE:
+        return _cosmetic(style.good), QBrush(style.good)
+    if status is TopicStatus.LEARNING:
+        return _cosmetic(style.accent), QBrush(style.accent_wash)
+    return _cosmetic(style.edge), QBrush(style.sheet if status is TopicStatus.NOT_STARTED else style.sunk)
+
+
+def _cosmetic(colour: QColor) -> QPen:
+    pen = QPen(colour, 1.0)
+    pen.setCosmetic(True)
+    return pen
