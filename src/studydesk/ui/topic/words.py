@@ -35,16 +35,16 @@ def status_word(status: TopicStatus) -> str:
 
 
 def duration(ms: int) -> str:
-    """``3 h 20 min``, ``45 min``, ``50 s``; rounded to the minute from one minute up."""
+    """``3 h 20 min``, ``45 min``, ``50 s``; whole minutes from one minute up."""
     seconds = round(ms / 1000)
     if seconds < 60:
-        return QCoreApplication.translate("Words", "{seconds} s").format(seconds=seconds)
+        return QCoreApplication.translate("Words", "{seconds}\u00a0s").format(seconds=seconds)
     hours, minutes = divmod(round(seconds / 60), 60)
     if not hours:
-        return QCoreApplication.translate("Words", "{minutes} min").format(minutes=minutes)
+        return QCoreApplication.translate("Words", "{minutes}\u00a0min").format(minutes=minutes)
     if not minutes:
-        return QCoreApplication.translate("Words", "{hours} h").format(hours=hours)
-    return QCoreApplication.translate("Words", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+        return QCoreApplication.translate("Words", "{hours}\u00a0h").format(hours=hours)
+    return QCoreApplication.translate("Words", "{hours}\u00a0h {minutes}\u00a0min").format(hours=hours, minutes=minutes)
 
 
 def about(ms: int, exact: bool) -> str:
