@@ -19,6 +19,9 @@ from studydesk.domain.errors import EnvironmentFault
 PROGRAM = "StudyDesk"
 PORTABLE_MARKER = "portable"
 LOCATION_FILE = "location.json"
+PROBE_SWITCH = "--probe-qt"
+"""Asks the program (in a process of its own) what Qt can do; the packaged program has no Python to ask."""
+
 _PACKAGE = Path(__file__).resolve().parent
 _BUNDLED = "_bundled"
 

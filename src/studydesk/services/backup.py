@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,6 +21,7 @@ from studydesk.storage.backup import (
     keep_raw,
     no_progress,
     put_in_place,
+    refuse_foreign,
     settle,
     side_files,
     verify,
@@ -165,16 +165,15 @@ def restore(
     backup: Path,
     now: datetime,
     *,
-    check_version: Callable[[Path], None],
     progress: Progress = no_progress,
 ) -> BackupInfo | None:
     """Puts a backup in the place of the profile's database, and returns the backup of what was there before.
 
-    ``check_version(file)`` raises UserError for a file from a newer version. Restoring what is returned undoes it (None
-    when there was nothing before). Raises EnvironmentFault or UserError; the database is then as it was.
+    Restoring what is returned undoes it (None when there was nothing before). Raises EnvironmentFault or UserError (a
+    damaged backup, one from a newer version, a file of another program); the database is then as it was.
     """
     verify(backup)
-    check_version(backup)
+    refuse_foreign(backup)
     incoming = profile.folder / f".restoring-{now:{_STAMP}}.db"
     copy_database(backup, incoming, progress)
     try:

@@ -10,8 +10,9 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from studydesk.domain.errors import EnvironmentFault
+from studydesk.domain.errors import EnvironmentFault, UserError
 from studydesk.storage.files import file_fault, sync_folder
+from studydesk.storage.migrations import applied, pending
 
 Progress = Callable[[int, int], None]
 """Receives what is done and what there is to do, in one unit. May raise to cancel; the work is then undone."""
@@ -207,3 +208,21 @@ def put_in_place(new: Path, database: Path) -> None:
         sync_folder(database.parent)
     except OSError as error:
         raise file_fault(error, database, kept=f"{_WHOLE} The restored data is in {new}.") from error
+
+
+def sqlite_version() -> str:
+    """The version of the SQLite library in use."""
+    return sqlite3.sqlite_version
+
+
+def refuse_foreign(file: Path) -> None:
+    """Raises UserError ``database.foreign`` or ``database.newer`` for a file that this program cannot take over."""
+    with open_read_only(file) as connection:
+        pending(connection, file)
+        if not applied(connection):
+            raise UserError(
+                "database.foreign",
+                f"{file} holds no StudyDesk data.",
+                kept=_WHOLE,
+                next_step="Choose a backup that StudyDesk made: 'studydesk backups' lists them.",
+            )

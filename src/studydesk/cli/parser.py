@@ -1,0 +1,158 @@
+"""The verbs of the command line and their arguments, as argparse shows them. Kept light: every start passes here."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, NoReturn
+
+from studydesk import __version__
+
+DONE, FOUND, WRONG_USE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+EXIT_CODES: Final = """exit status:
+  0    done, nothing to complain of
+  1    done, and something is wrong with what was looked at (doctor, check, path check, path add)
+  2    wrong use: an unknown word, a bad value, a file that is not there
+  3    the surroundings: disk full, folder read-only, file damaged or in use
+  130  interrupted with Ctrl+C; nothing was left half done
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a verb: its name or names, and what argparse is to know of it."""
+
+    names: tuple[str, ...]
+    help: str
+    metavar: str | None = None
+    is_path: bool = False
+    is_flag: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One verb, such as ``path add``, and where in ``studydesk.cli.verbs`` it is done."""
+
+    name: str
+    help: str
+    arguments: tuple[Argument, ...] = ()
+
+    @property
+    def function(self) -> str:
+        """The name of its function."""
+        return self.name.replace(" ", "_")
+
+
+_GROUPS: Final = {
+    "path": "check, add, list and remove learning paths",
+    "settings": "show and change settings",
+}
+
+VERBS: Final[tuple[Verb, ...]] = (
+    Verb(
+        "doctor",
+        "say what is wrong on this computer, and how to mend it",
+        (Argument(("--full",), "check the database thoroughly", is_flag=True),),
+    ),
+    Verb(
+        "path check",
+        "name every fault of a path, with file and line",
+        (Argument(("source",), "a folder with a path.toml, or a ZIP of one", "DIR-or-ZIP", is_path=True),),
+    ),
+    Verb(
+        "path add",
+        "install a path, or bring an installed one up to date",
+        (Argument(("source",), "a folder with a path.toml, or a ZIP of one", "DIR-or-ZIP", is_path=True),),
+    ),
+    Verb("path list", "list the installed paths"),
+    Verb(
+        "path remove",
+        "take a path away; progress in it is kept",
+        (Argument(("id",), "its id, as 'path list' shows it", "ID"),),
+    ),
+    Verb(
+        "backup",
+        "make a backup now",
+        (Argument(("--to",), "put it into this folder instead of the profile's own", "DIR", is_path=True),),
+    ),
+    Verb("backups", "list the backups, newest first"),
+    Verb(
+        "restore",
+        "put a backup in the place of what is there, which is kept as a backup",
+        (Argument(("file",), "a backup file, or a name from 'backups'", "FILE"),),
+    ),
+    Verb("check", "check the database thoroughly"),
+    Verb("move", "move the data folder to another place", (Argument(("target",), "the new folder", "DIR", True),)),
+    Verb("settings list", "show all settings"),
+    Verb("settings get", "show one setting", (Argument(("key",), "its name", "KEY"),)),
+    Verb(
+        "settings set",
+        "change a setting",
+        (Argument(("key",), "its name", "KEY"), Argument(("value",), "its new value", "VALUE")),
+    ),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, and where the help is."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_USE, f"studydesk: {message}. '{self.prog} --help' shows how it is used.\n")
+
+
+def _absolute(text: str) -> Path:
+    return Path(text).expanduser().absolute()
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all verbs. Its result has ``verb`` (None: the window is asked for), ``profile`` and ``json``."""
+    parser = _Parser(
+        prog="studydesk",
+        description="An offline desk for learning back end development. Without a verb, the window opens.",
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"StudyDesk {__version__}")
+    parser.add_argument("--profile", type=_absolute, metavar="DIR", help="the folder with your data")
+    parser.add_argument("--quit-after-start", action="store_true", help="open the window and close it again")
+    parser.add_argument("--screenshot", type=_absolute, metavar="FILE", help="save a picture of the window, then close")
+    parser.add_argument("--measure-start", action="store_true", help="print how long the start took")
+    parser.set_defaults(verb=None, json=False)
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", dest="_verb")
+    groups = {}
+    for group, text in _GROUPS.items():
+        holder = verbs.add_parser(group, help=text, description=text, epilog=EXIT_CODES, formatter_class=_raw())
+        groups[group] = holder.add_subparsers(title="verbs", metavar="VERB", dest="_group", required=True)
+    for verb in VERBS:
+        group, _, word = verb.name.rpartition(" ")
+        _add_verb(groups[group] if group else verbs, word, verb)
+    return parser
+
+
+def _raw() -> type[argparse.RawDescriptionHelpFormatter]:
+    return argparse.RawDescriptionHelpFormatter
+
+
+def _add_verb(parent: argparse._SubParsersAction[_Parser], word: str, verb: Verb) -> None:
+    parser = parent.add_parser(
+        word, help=verb.help, description=verb.help, epilog=EXIT_CODES, formatter_class=_raw(), allow_abbrev=False
+    )
+    for argument in verb.arguments:
+        if argument.is_flag:
+            parser.add_argument(*argument.names, help=argument.help, action="store_true")
+        else:
+            kind = _absolute if argument.is_path else str
+            parser.add_argument(*argument.names, help=argument.help, metavar=argument.metavar, type=kind)
+    parser.add_argument(
+        "--profile", type=_absolute, metavar="DIR", help="the folder with your data", default=argparse.SUPPRESS
+    )
+    parser.add_argument("--json", action="store_true", help="print the result as JSON, for scripts")
+    parser.set_defaults(verb=verb.function)
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Understands the arguments. Ends the process for ``--help``, ``--version`` and wrong use, as argparse does."""
+    return build_parser().parse_args(arguments)
