@@ -1,4 +1,4 @@
-"""Background work as plain functions: what a job is given, how it is cancelled, and how to run it on the spot. No Qt."""
+"""Background work as plain functions: what a job is given, how it is cancelled, how to run it on the spot. No Qt."""
 
 from __future__ import annotations
 

@@ -1,0 +1,69 @@
+"""The small parts that every screen is made of, in the variants that the style sheet knows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from studydesk.ui.theme.theme import ThemeManager
+
+
+def label(text: str, role: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
+    """A text; ``role`` is display, title, heading, soft, label, small, good, warn, bad, key or badge."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
+    if wrap:
+        made.setWordWrap(True)
+        policy = made.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    return made
+
+
+def selectable(made: QLabel) -> QLabel:
+    """Lets the text of a label be marked and copied, by mouse and keyboard."""
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return made
+
+
+def button(text: str, kind: str = "", parent: QWidget | None = None, *, small: bool = False) -> QPushButton:
+    """A push button; ``kind`` is primary, danger, quiet or link."""
+    made = QPushButton(text, parent)
+    if kind:
+        made.setProperty("kind", kind)
+    if small:
+        made.setProperty("size", "small")
+    made.setAutoDefault(False)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def icon_button(theme: ThemeManager, icon: str, name: str, parent: QWidget | None = None) -> QToolButton:
+    """A button of a picture whose meaning stands in its tooltip and accessible name."""
+    made = QToolButton(parent)
+    theme.set_icon(made, icon, "ink_soft", 18)
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return made
+
+
+def hairline(parent: QWidget | None = None) -> QFrame:
+    """A thin line between two things."""
+    made = QFrame(parent)
+    made.setProperty("role", "hairline")
+    return made
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Sets a property that the style sheet looks at, and lets the style look again."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
