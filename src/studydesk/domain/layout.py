@@ -27,20 +27,32 @@ def layered_positions(
     return _place(layers, widest)
 
 
-def _layers(needs: Mapping[str, Sequence[str]]) -> list[list[str]]:
+def _followers(needs: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     leads_to: dict[str, list[str]] = {topic: [] for topic in needs}
     for topic, before in needs.items():
         for need in before:
             leads_to[need].append(topic)
+    return leads_to
+
+
+def _layers(needs: Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """Topics by depth; within a layer in the order given."""
+    depth = _depths(needs)
+    layers: list[list[str]] = [[] for _ in range(max(depth.values(), default=-1) + 1)]
+    for topic in needs:
+        layers[depth[topic]].append(topic)
+    return [layer for layer in layers if layer]
+
+
+def _depths(needs: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """Length of the longest chain of needs above each topic."""
+    leads_to = _followers(needs)
     waiting = {topic: len(before) for topic, before in needs.items()}
     depth = dict.fromkeys(needs, 0)
     ready = [topic for topic, count in waiting.items() if not count]
     left = dict.fromkeys(needs)
-    layers: list[list[str]] = []
     while left:
-        if not ready:
-            ready.append(next(iter(left)))  # a loop: go on as if this topic's needs were met
-        topic = ready.pop()
+        topic = ready.pop() if ready else next(iter(left))  # none ready is a loop: take one as if its needs were met
         if topic not in left:
             continue
         del left[topic]
@@ -50,19 +62,12 @@ def _layers(needs: Mapping[str, Sequence[str]]) -> list[list[str]]:
                 depth[following] = max(depth[following], depth[topic] + 1)
                 if not waiting[following]:
                     ready.append(following)
-    for topic in needs:
-        while len(layers) <= depth[topic]:
-            layers.append([])
-        layers[depth[topic]].append(topic)
-    return [layer for layer in layers if layer]
+    return depth
 
 
 def _sweep(layers: list[list[str]], needs: Mapping[str, Sequence[str]]) -> None:
     """Orders every layer in place: down by prerequisites, up by what follows, in turn."""
-    leads_to: dict[str, list[str]] = {topic: [] for topic in needs}
-    for topic, before in needs.items():
-        for need in before:
-            leads_to[need].append(topic)
+    leads_to = _followers(needs)
     at = {topic: index - (len(layer) - 1) / 2 for layer in layers for index, topic in enumerate(layer)}
     for sweep in range(SWEEPS):
         neighbours: Mapping[str, Sequence[str]] = leads_to if sweep % 2 else needs
@@ -77,9 +82,7 @@ def _sweep(layers: list[list[str]], needs: Mapping[str, Sequence[str]]) -> None:
                 at[topic] = index - middle
 
 
-def _place(
-    layers: Sequence[Sequence[str]], widest: int
-) -> dict[str, tuple[float, float]]:
+def _place(layers: Sequence[Sequence[str]], widest: int) -> dict[str, tuple[float, float]]:
     """Cuts layers into rows and centres each row between the widest one's ends."""
     rows: list[Sequence[str]] = []
     for layer in layers:

@@ -42,7 +42,7 @@ def _check_address(values: Values) -> None:
         message, fix = "Both 'youtube' and 'url' are given.", "Keep one of them."
         values.place.fault("course.two_addresses", message, fix, "url")
     elif not {"youtube", "url"} & values.given:
-        fix = "Add youtube = \"the 11 characters\" or url = \"https://…\"."
+        fix = 'Add youtube = "the 11 characters" or url = "https://…".'
         values.place.fault("course.no_address", "The course has neither 'youtube' nor 'url'.", fix)
 
 

@@ -96,7 +96,7 @@ def _check_card_texts(kind: CardKind, values: Values) -> None:
     for name in required:
         if name not in values.given:
             message = f"A card of kind '{kind.value}' needs '{name}'."
-            values.place.fault("card.missing_text", message, f"Add a line such as: {name} = \"…\"")
+            values.place.fault("card.missing_text", message, f'Add a line such as: {name} = "…"')
         elif values.has(name) and not values.text(name).strip():
             values.place.fault("text.empty", f"'{name}' is empty.", "Write something between the quotes.", name)
     for name in _ALL_CARD_TEXTS:

@@ -15,6 +15,9 @@ MAX_ZIP_DIRECTORY_BYTES = 4 * 1024 * 1024
 
 MAX_FILE_BYTES = 1024 * 1024
 MAX_LINE_LENGTH = 20_000
+MAX_KEYS = 50_000
+"""Keys, headers and list entries of one file."""
+
 MAX_NESTING = 12
 MAX_KEY_PARTS = 6
 """Parts of one dotted key. ``tomllib`` takes quadratic time over long dotted keys, and recurses into brackets."""

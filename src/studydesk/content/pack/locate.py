@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from studydesk.content.pack.limits import MAX_KEY_PARTS, MAX_LINE_LENGTH, MAX_NESTING
+from studydesk.content.pack.limits import MAX_KEY_PARTS, MAX_KEYS, MAX_LINE_LENGTH, MAX_NESTING
 
 KeyPath = tuple[str | int, ...]
 """Where a value stands: table names and, in arrays, indexes: ``("questions", 2, "options", 0, "text")``."""
@@ -19,7 +19,7 @@ _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)+")
 _REST_OF_LINE = re.compile(r"[^\n]*")
 _VALUE_TOKEN = re.compile(
     r'''(?P<string>"""(?:[^"\\]++|\\[\s\S]|"{1,2}(?!"))*+"""|\'\'\'(?:[^']++|'{1,2}(?!'))*+\'\'\''''
-    r'''|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')'''
+    r"""|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
     r"""|(?P<comment>\#[^\n]*)|(?P<open>[\[{])|(?P<close>[\]}])|(?P<separator>[,=])|(?P<newline>\n)|(?P<dot>\.)"""
     r"""|(?P<blank>[ \t\r]+)|(?P<other>[^"'\#\[\]{},=\n.\s]+|.)""",
     re.VERBOSE,
@@ -41,10 +41,14 @@ class LineMap:
     def __init__(self) -> None:
         self._lines: dict[KeyPath, int] = {}
         self._content: dict[KeyPath, int] = {}
+        self._noted = 0
 
     def note(self, path: KeyPath, line: int) -> None:
         """Remembers where something begins; the first mention counts."""
         self._lines.setdefault(path, line)
+        self._noted += 1
+        if self._noted > MAX_KEYS:
+            raise TooComplexError(line, f"the file has more than {MAX_KEYS:,} keys")
 
     def note_content(self, path: KeyPath, line: int) -> None:
         """Remembers where the text of a string begins (the line after an opening triple quote)."""

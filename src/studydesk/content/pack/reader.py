@@ -93,6 +93,8 @@ class _PackReader:
         values = self._path_values()
         self._check_names()
         drafts = {draft.topic.id: draft for draft in self._drafts()}
+        if self._report.is_full:
+            return None  # not every topic was read, so what binds them together cannot be judged
         if not drafts:
             fix = "Add a folder topics/<id> with topic.toml and overview.md for each topic."
             self._report.add(TOPICS_FOLDER, 0, "path.no_topics", "The path has no topics.", fix)
@@ -149,6 +151,8 @@ class _PackReader:
     def _drafts(self) -> Iterator[rules.TopicDraft]:
         seen: dict[str, str] = {}
         for folder in sorted(self._files.folders):
+            if self._report.is_full:
+                return
             if not folder.startswith(f"{TOPICS_FOLDER}/") or folder.count("/") != 1:
                 continue
             name = folder.rpartition("/")[2]

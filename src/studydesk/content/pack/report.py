@@ -28,11 +28,11 @@ class RefusedError(Exception):
 
 
 class Report:
-    """Gathers the faults of one run; after ``MAX_FAULTS`` it only counts."""
+    """Gathers the faults of one run; after ``MAX_FAULTS`` it only notes that there are more."""
 
     def __init__(self) -> None:
         self._faults: list[Fault] = []
-        self._dropped = 0
+        self._dropped = False
         self._hints = 0
 
     def add(self, file: str, line: int, code: str, message: str, fix: str) -> None:
@@ -41,7 +41,12 @@ class Report:
         if len(self._faults) < MAX_FAULTS:
             self._faults.append(Fault(file, line, code, message, fix))
         else:
-            self._dropped += 1
+            self._dropped = True
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no further fault will be listed: a reader may stop then."""
+        return self._dropped
 
     def did_you_mean(self, word: str, known: Iterable[str]) -> str:
         """The known word nearest to this one, or an empty text. Bounded in number, for it is slow."""
@@ -55,8 +60,8 @@ class Report:
         """All faults, by file and line; a last one tells how many more there are."""
         ordered = sorted(self._faults, key=lambda fault: (fault.file, fault.line, fault.code, fault.message))
         if self._dropped:
-            more = f"There are {self._dropped} more faults that are not listed here."
-            ordered.append(Fault("", 0, "pack.more_faults", more, "Mend the ones above, then check again."))
+            more = f"There are more faults than the {MAX_FAULTS} listed here."
+            ordered.append(Fault("", 0, "pack.more_faults", more, "Mend these first, then check again."))
         return tuple(ordered)
 
     def __bool__(self) -> bool:

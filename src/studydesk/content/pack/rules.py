@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -149,14 +150,14 @@ def _overlapped(position: tuple[float, float], cells: Mapping[tuple[int, int], l
 def check_sections(sections: Sequence[Values]) -> None:
     """Headings stand in the order of their rows, one to a row."""
     rows = [(section.whole("row"), section) for section in sections]
-    for (before, _), (row, section) in zip(rows, rows[1:], strict=False):
+    for (before, _), (row, section) in itertools.pairwise(rows):
         if before is not None and row is not None and row <= before:
             message = f"The heading's row {row} does not lie below the row {before} of the heading before it."
             section.place.fault("section.not_ascending", message, "Put the headings in the order of their rows.", "row")
 
 
 def check_aliases(aliases: Mapping[str, str], known: set[str], place: Place) -> None:
-    """An alias leads from an id that is gone to a thing of the same level that is there. ``known``: slash-joined ids."""
+    """An alias leads from an id that is gone to a thing of this version (``known``, joined by slashes), level kept."""
     for old, new in aliases.items():
         if not (_is_id_path(old) and _is_id_path(new)) or old.count("/") != new.count("/"):
             message = f"The alias '{shown(old)}' = '{shown(new)}' does not name two things of one kind."

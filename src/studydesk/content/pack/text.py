@@ -58,7 +58,7 @@ def read_toml(files: PackFiles, name: str, report: Report) -> TomlFile | None:
         report.add(name, error.line, "toml.too_complex", f"Too involved: {error.reason}.", "Write it more simply.")
     except (ValueError, RecursionError) as error:
         line, message = _syntax_fault(str(error), text)
-        fix = 'Look for a missing quote or bracket on this line or just above, or a \\ that should be \\\\.'
+        fix = "Look for a missing quote or bracket on this line or just above, or a \\ that should be \\\\."
         report.add(name, line, "toml.syntax", message, fix)
     return None
 
