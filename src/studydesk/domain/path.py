@@ -175,3 +175,29 @@ class TopicDetail:
     needed_before: tuple[Topic, ...]
     leads_to: tuple[Topic, ...]
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What updates of a path took away, with the learner's marks; it comes back when a later version has it again.
+
+    ``courses`` are those removed from topics that are still there, ``lessons`` those removed from such courses.
+    """
+
+    topics: tuple[Topic, ...] = ()
+    courses: tuple[Course, ...] = ()
+    lessons: tuple[Lesson, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InstallReport:
+    """What installing or updating a path did: numbers of topics, courses, lessons and goals together."""
+
+    path_id: PathId
+    version_before: str | None
+    version: str
+    added: int = 0
+    changed: int = 0
+    shelved: int = 0
+    returned: int = 0
+    renamed: int = 0

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from studydesk.domain.uid import uid_of
 from studydesk.storage.files import write_json
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 _READ = "SELECT key, value FROM setting"
 _WRITE = (
-    "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+    "INSERT INTO setting (uid, key, value) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
     " WHERE value IS NOT excluded.value"
 )
 
@@ -34,7 +35,7 @@ def read_setting_rows(store: Store) -> dict[str, object]:
 def write_setting_row(store: Store, key: str, value: object, *, origin: object | None = None) -> None:
     """Stores one setting of the profile in a transaction of its own, which Ctrl+Z does not touch. GUI thread."""
     with store.write("Change a setting", undoable=False, origin=origin) as tx:
-        tx.execute(_WRITE, (key, json.dumps(value)))
+        tx.execute(_WRITE, (uid_of("setting", key), key, json.dumps(value)))
 
 
 def read_device_file(file: Path, now: datetime) -> tuple[dict[str, object], Path | None]:

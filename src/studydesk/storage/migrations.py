@@ -1,0 +1,83 @@
+"""The numbered steps from an empty file to the present schema. Forward only; never edited once released.
+
+The library that runs them takes a third of a second to import, so it is imported only when a step is pending.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from studydesk.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+SET_NAME = "studydesk"
+_APPLIED = "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY id"
+_HAS_TABLE = "SELECT 1 FROM sqlite_schema WHERE name = '_sqlite_migrations'"
+
+Migration = Callable[["Database"], None]
+
+
+def m0001_first(db: Database) -> None:
+    """Paths, the learner's marks, settings, items, cards, reviews, media, and the bookkeeping for merging."""
+    from studydesk.storage.schema_0001 import statements
+
+    for statement in statements():
+        db.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (m0001_first,)
+
+
+def names(migrations: tuple[Migration, ...] = MIGRATIONS) -> tuple[str, ...]:
+    """The names of the migrations that this program knows, in order."""
+    return tuple(migration.__name__ for migration in migrations)
+
+
+def applied(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The names of the migrations that a file has behind it; empty for a file without tables."""
+    if connection.execute(_HAS_TABLE).fetchone() is None:
+        return ()
+    return tuple(str(row[0]) for row in connection.execute(_APPLIED, (SET_NAME,)))
+
+
+def pending(
+    connection: sqlite3.Connection, file: Path, migrations: tuple[Migration, ...] = MIGRATIONS
+) -> tuple[str, ...]:
+    """The names of the migrations that are still to be run.
+
+    Raises UserError ``database.newer`` for a file that a newer program made, and ``database.foreign`` for a SQLite file
+    of another program.
+    """
+    known, done = names(migrations), applied(connection)
+    if unknown := [name for name in done if name not in known]:
+        raise UserError(
+            "database.newer",
+            f"{file} was written by a newer version of StudyDesk than this one.",
+            kept="Nothing was changed, all your data is safe.",
+            next_step="Install the newest version of StudyDesk and start it again.",
+            details=f"unknown: {', '.join(unknown)}",
+        )
+    if not done and connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is not None:
+        raise UserError(
+            "database.foreign",
+            f"{file} belongs to another program.",
+            kept="Nothing was changed.",
+            next_step="Choose another folder for StudyDesk's data, or move this file elsewhere.",
+        )
+    return tuple(name for name in known if name not in done)
+
+
+def apply(connection: sqlite3.Connection, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
+    """Runs what is pending, each step in a transaction together with its record. Writer connection only."""
+    from sqlite_utils import Database, Migrations
+
+    steps = Migrations(SET_NAME)
+    for migration in migrations:
+        steps()(migration)
+    steps.apply(Database(connection, execute_plugins=False))

@@ -1,0 +1,284 @@
+"""The profile's database: the one writer, its transactions, and undo.
+
+Everything here belongs to the thread that opened the store (the window's); jobs open read-only stores of their own.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from studydesk.domain import hybrid_clock, uid
+from studydesk.domain.changes import ALL_CHANGED, Changes
+from studydesk.domain.clock import Clock, to_ms
+from studydesk.domain.errors import UserError
+from studydesk.storage.checkpoint import Checkpointer
+from studydesk.storage.opening import fault_of, memory_connection, open_connection, plain_faults
+from studydesk.storage.undo import History, Logged, Step, UndoLog
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Parameters = Sequence[object] | Mapping[str, object]
+Listener = Callable[[Changes, object | None], None]
+
+_NOT_SAVED = "What was saved before is safe; this change was not saved."
+
+
+class Transaction:
+    """One write in progress; ``changes`` holds what it changed once it is over."""
+
+    def __init__(self, connection: sqlite3.Connection, log: UndoLog | None, origin: object | None) -> None:
+        self._connection = connection
+        self._log = log
+        self._db: Database | None = None
+        self._undoable = False
+        self.origin = origin
+        self.stamp = ""
+        self.now_ms = 0
+        self.changes = Changes()
+
+    @property
+    def db(self) -> Database:
+        """sqlite-utils on the same connection; its first use imports it (a third of a second)."""
+        if self._db is None:
+            from sqlite_utils import Database
+
+            self._db = Database(self._connection, execute_plugins=False)
+        return self._db
+
+    def execute(self, sql: str, parameters: Parameters = ()) -> sqlite3.Cursor:
+        """Runs one statement."""
+        return self._connection.execute(sql, parameters)
+
+    def executemany(self, sql: str, rows: Iterable[Parameters]) -> sqlite3.Cursor:
+        """Runs one statement for each row of parameters."""
+        return self._connection.executemany(sql, rows)
+
+    @contextlib.contextmanager
+    def without_undo(self) -> Iterator[None]:
+        """Writes in here stay when the step is undone (they are still announced)."""
+        if self._log is None or not self._undoable:
+            yield
+            return
+        self._log.record(False)
+        try:
+            yield
+        finally:
+            self._log.record(True)
+
+
+class Store:
+    """One open profile database."""
+
+    def __init__(
+        self, file: Path, connection: sqlite3.Connection, *, clock: Clock, random: Random, read_only: bool = False
+    ) -> None:
+        """Takes over the connection; use ``open`` or ``in_memory``."""
+        self.file = file
+        self.clock = clock
+        self.random = random
+        self.read_only = read_only
+        self._connection = connection
+        self._listeners: list[Listener] = []
+        self._history = History()
+        self._log = None if read_only else UndoLog(connection)
+        self._checkpointer: Checkpointer | None = None
+
+    @classmethod
+    def open(cls, file: Path, *, clock: Clock, random: Random, read_only: bool = False) -> Store:
+        """Opens the database, makes it if it is missing, brings an older one up to date after copying it.
+
+        Only the header and the list of tables are looked at here; ``storage.integrity`` checks the rest. Raises
+        EnvironmentFault ``database.corrupt``, ``.locked``, ``.read_only``, ``.cannot_open``, ``.not_a_file``,
+        ``.missing`` (read-only), ``disk.full``, ``folder.read_only``; UserError ``database.newer``, ``.foreign``.
+        """
+        connection = open_connection(file, now=clock(), read_only=read_only)
+        try:
+            with plain_faults(file):
+                store = cls(file, connection, clock=clock, random=random, read_only=read_only)
+        except BaseException:
+            connection.close()
+            raise
+        if not read_only:
+            store._checkpointer = Checkpointer(file)
+        return store
+
+    @classmethod
+    def in_memory(cls, *, clock: Clock, random: Random) -> Store:
+        """An empty store that is gone when it is closed."""
+        return cls(Path(":memory:"), memory_connection(), clock=clock, random=random)
+
+    def close(self) -> None:
+        """Ends the background work and closes the file. Safe to call twice."""
+        if self._checkpointer is not None:
+            self._checkpointer.stop()
+            self._checkpointer = None
+        with contextlib.suppress(sqlite3.Error):  # the log keeps what could not be brought over; nothing is lost
+            self._connection.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    # Reading
+
+    def read(self, sql: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
+        """All rows of a query. Raises EnvironmentFault where the file cannot be read."""
+        with plain_faults(self.file):
+            return self._connection.execute(sql, parameters).fetchall()
+
+    def now_ms(self) -> int:
+        """The present instant by the store's clock."""
+        return to_ms(self.clock())
+
+    def new_uid(self) -> bytes:
+        """A uid for a row that the learner makes."""
+        return uid.uid_new(self.now_ms(), self.random)
+
+    # Writing
+
+    def on_changed(self, listener: Listener) -> None:
+        """Calls ``listener(changes, origin)`` after each commit that changed something, undo and redo included."""
+        self._listeners.append(listener)
+
+    @contextlib.contextmanager
+    def write(self, label: str, *, undoable: bool = True, origin: object | None = None) -> Iterator[Transaction]:
+        """One transaction, committed at the end of the block, rolled back by an error in it.
+
+        ``label`` is English and shown after 'Undo'. Raises EnvironmentFault (``disk.full``, ``database.locked``, ...);
+        nothing of the block is saved then. Blocks cannot be nested.
+        """
+        tx, lines = self._begin(undoable, origin), list[Logged]()
+        try:
+            yield tx
+            lines = self._commit(tx)
+        except BaseException as error:
+            self._roll_back(error)
+            raise
+        if undoable:
+            self._history.done(label, lines)
+        self._announce(tx)
+
+    def _begin(self, undoable: bool, origin: object | None) -> Transaction:
+        if self._log is None:
+            raise RuntimeError("this store was opened for reading only")
+        if self._connection.in_transaction:
+            raise RuntimeError("a write is in progress already")
+        tx = Transaction(self._connection, self._log, origin)
+        try:
+            self._log.record(undoable)
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._advance_clock(tx)
+        except sqlite3.Error as error:
+            self._roll_back(error)
+            raise
+        tx._undoable = undoable
+        return tx
+
+    def _advance_clock(self, tx: Transaction) -> None:
+        tx.now_ms = self.now_ms()
+        row = self._connection.execute("SELECT stamp FROM clock").fetchone()
+        if row is None:
+            last = hybrid_clock.first_stamp(hybrid_clock.new_node(self.random))
+        else:
+            last = hybrid_clock.parse_stamp(row[0])
+        tx.stamp = str(hybrid_clock.next_stamp(last, tx.now_ms))
+        statement = "UPDATE clock SET stamp = ?" if row is not None else "INSERT INTO clock (id, stamp) VALUES (1, ?)"
+        self._connection.execute(statement, (tx.stamp,))
+
+    def _commit(self, tx: Transaction) -> list[Logged]:
+        assert self._log is not None
+        lines = self._log.take()
+        self._connection.execute("COMMIT")
+        tx.changes = Changes.of_pairs((line.table, line.row_id) for line in lines)
+        if self._checkpointer is not None:
+            self._checkpointer.notify()
+        return lines
+
+    def _roll_back(self, error: BaseException) -> None:
+        """Takes everything back; an error that the surroundings caused goes on as EnvironmentFault."""
+        if self._connection.in_transaction:  # some errors have ended it already
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+        if self._log is not None:
+            self._log.forget_mode()
+        if isinstance(error, sqlite3.Error) and (fault := fault_of(error, self.file, kept=_NOT_SAVED)):
+            raise fault from error
+
+    def _announce(self, tx: Transaction) -> None:
+        if not tx.changes:
+            return
+        for listener in list(self._listeners):
+            listener(tx.changes, tx.origin)
+
+    def announce_everything(self) -> None:
+        """Tells that anything may have changed (a bulk import by another connection); forgets the undo steps."""
+        self._history.clear()
+        for listener in list(self._listeners):
+            listener(ALL_CHANGED, None)
+
+    # Undo
+
+    @property
+    def undo_label(self) -> str | None:
+        """What ``undo`` would take back; None for nothing."""
+        return self._history.undo_label
+
+    @property
+    def redo_label(self) -> str | None:
+        """What ``redo`` would do again; None for nothing."""
+        return self._history.redo_label
+
+    def undo(self) -> str | None:
+        """Takes the newest undoable step back and returns its label; None when there is none.
+
+        Raises UserError ``undo.stale`` when what was written since makes it impossible; the step is then given up.
+        """
+        step = self._history.next_undo()
+        if step is None:
+            return None
+        tx, lines = self._play(step, redo=False)
+        self._history.undone(step.label, lines)
+        self._announce(tx)
+        return step.label
+
+    def redo(self) -> str | None:
+        """Does again what was undone last; otherwise as ``undo``."""
+        step = self._history.next_redo()
+        if step is None:
+            return None
+        tx, lines = self._play(step, redo=True)
+        self._history.redone(step.label, lines)
+        self._announce(tx)
+        return step.label
+
+    def _play(self, step: Step, *, redo: bool) -> tuple[Transaction, list[Logged]]:
+        try:
+            tx = self._begin(True, None)
+            try:
+                self._connection.execute("PRAGMA defer_foreign_keys = ON")  # holds until the end of this transaction
+                for statement in step.statements:
+                    self._connection.execute(statement)
+                lines = self._commit(tx)
+            except BaseException as error:
+                self._roll_back(error)
+                raise
+        except sqlite3.IntegrityError as error:
+            raise UserError(
+                "undo.stale",
+                f"'{step.label}' cannot be {'done again' if redo else 'undone'} any more: "
+                "what it touched was changed by something else.",
+                kept="Nothing was changed.",
+                details=str(error),
+            ) from error
+        except BaseException:
+            self._history.put_back(step, redo=redo)
+            raise
+        return tx, lines

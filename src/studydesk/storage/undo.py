@@ -1,0 +1,187 @@
+"""Undo, redo and ``Changes`` from one log, which generated TEMP triggers keep.
+
+Each write to a table of the learner's data puts one line in a table in memory: table, row id and, in an undoable
+write, the statement that takes the write back: for an insert a DELETE, for a delete an INSERT, for an update an UPDATE
+of the changed columns only, so that what was written later to other columns of the row stays. Rows that a foreign key
+deletes or changes are logged like all others. Technique: https://www.sqlite.org/undoredo.html
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+MOST_STEPS = 50
+
+BOOKKEEPING = frozenset({"clock", "outbox", "tombstone", "field_stamp", "backup_log", "_sqlite_migrations"})
+"""Tables that are not the learner's data: never undone, never announced. The row stamp is bookkeeping as well."""
+
+_STAMP = "stamp"
+_TABLES = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT GLOB 'sqlite_*'"
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """One line of the log. ``inverse`` is None in a write that cannot be undone."""
+
+    table: str
+    row_id: int
+    inverse: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that can be undone (or, on the other stack, redone): statements, to be run in this order."""
+
+    label: str
+    statements: tuple[str, ...]
+
+
+class UndoLog:
+    """The log of one connection. Only the thread of that connection may use it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._recording: bool | None = None
+        connection.execute(
+            "CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, table_name TEXT, row_id INTEGER, inverse TEXT)"
+        )
+        connection.execute("CREATE TEMP TABLE undo_mode (recording INTEGER)")
+        connection.execute("INSERT INTO undo_mode VALUES (0)")
+        for table in logged_tables(connection):
+            for statement in triggers_of(connection, table):
+                connection.execute(statement)
+
+    def record(self, recording: bool) -> None:
+        """Whether lines get their inverse from now on."""
+        if recording is not self._recording:
+            self._connection.execute("UPDATE undo_mode SET recording = ?", (int(recording),))
+            self._recording = recording
+
+    def forget_mode(self) -> None:
+        """After a rollback, which takes back the mode as well: it is set anew by the next ``record``."""
+        self._recording = None
+
+    def take(self) -> list[Logged]:
+        """The lines since the last call, in the order of the writes; the log is empty then."""
+        lines = self._connection.execute("SELECT table_name, row_id, inverse FROM undo_log ORDER BY seq").fetchall()
+        if lines:
+            self._connection.execute("DELETE FROM undo_log")
+        return [Logged(line[0], line[1], line[2]) for line in lines]
+
+
+class History:
+    """The steps that can be undone and redone, until the program closes."""
+
+    def __init__(self, most: int = MOST_STEPS) -> None:
+        self._undo: deque[Step] = deque(maxlen=most)
+        self._redo: list[Step] = []
+
+    @property
+    def undo_label(self) -> str | None:
+        """What ``undo`` would take back, None for nothing."""
+        return self._undo[-1].label if self._undo else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What ``redo`` would do again, None for nothing."""
+        return self._redo[-1].label if self._redo else None
+
+    def done(self, label: str, lines: Iterable[Logged]) -> None:
+        """A new undoable write; nothing can be redone after it. A write that changed nothing is no step."""
+        if step := step_of(label, lines):
+            self._undo.append(step)
+            self._redo.clear()
+
+    def next_undo(self) -> Step | None:
+        """Takes the newest step off the stack."""
+        return self._undo.pop() if self._undo else None
+
+    def next_redo(self) -> Step | None:
+        """Takes the step that was undone last off the other stack."""
+        return self._redo.pop() if self._redo else None
+
+    def undone(self, label: str, lines: Iterable[Logged]) -> None:
+        """What undoing a step wrote: that is the step to redo."""
+        if step := step_of(label, lines):
+            self._redo.append(step)
+
+    def redone(self, label: str, lines: Iterable[Logged]) -> None:
+        """What redoing a step wrote: that is the step to undo again."""
+        if step := step_of(label, lines):
+            self._undo.append(step)
+
+    def put_back(self, step: Step, *, redo: bool) -> None:
+        """A step could not be run for now (a full disk): it stays where it was."""
+        (self._redo if redo else self._undo).append(step)
+
+    def clear(self) -> None:
+        """Forgets all steps: after a write that was not logged."""
+        self._undo.clear()
+        self._redo.clear()
+
+
+def step_of(label: str, lines: Iterable[Logged]) -> Step | None:
+    """The step that takes these lines back, newest first; None when there is nothing to take back."""
+    inverses = tuple(line.inverse for line in lines if line.inverse is not None)
+    return Step(label, inverses[::-1]) if inverses else None
+
+
+def logged_tables(connection: sqlite3.Connection) -> list[str]:
+    """Ordinary tables of the main database (no virtual ones, no parts of such) except the bookkeeping."""
+    return [row[0] for row in connection.execute(_TABLES) if row[0] not in BOOKKEEPING]
+
+
+def triggers_of(connection: sqlite3.Connection, table: str) -> list[str]:
+    """The three CREATE TEMP TRIGGER statements for a table, whose key is ``id``."""
+    columns = {str(row[1]): str(row[2]).upper() for row in connection.execute(f'PRAGMA main.table_info("{table}")')}
+    columns.pop(_STAMP, None)  # bookkeeping: undoing is a new write and gets a new stamp
+    changing = [name for name in columns if name != "id"]
+    return [
+        _trigger(table, "insert", "INSERT", "NEW", f"'DELETE FROM \"{table}\" WHERE id=' || NEW.id"),
+        _trigger(table, "delete", "DELETE", "OLD", _insert_back(table, columns)),
+        _trigger(
+            table,
+            "update",
+            "UPDATE OF " + ", ".join(f'"{name}"' for name in changing),
+            "OLD",
+            _update_back(table, changing, columns),
+            " WHEN " + " OR ".join(f'OLD."{name}" IS NOT NEW."{name}"' for name in changing),
+        ),
+    ]
+
+
+def _trigger(table: str, name: str, event: str, row: str, inverse: str, when: str = "") -> str:
+    return (
+        f'CREATE TEMP TRIGGER "undo_{name}_{table}" AFTER {event} ON main."{table}"{when} BEGIN'
+        f" INSERT INTO undo_log (table_name, row_id, inverse) VALUES ('{table}', {row}.id,"
+        f" CASE WHEN (SELECT recording FROM undo_mode) THEN {inverse} END); END"
+    )
+
+
+def _literal(name: str, kind: str) -> str:
+    """SQL for the literal of an old value. ``quote`` cuts a text at its first NUL, so such a one goes as bytes."""
+    if kind not in ("TEXT", "ANY"):
+        return f'quote(OLD."{name}")'
+    return (
+        f'CASE WHEN typeof(OLD."{name}") = \'text\' AND instr(OLD."{name}", char(0)) > 0'
+        f" THEN 'CAST(' || quote(CAST(OLD.\"{name}\" AS BLOB)) || ' AS TEXT)' ELSE quote(OLD.\"{name}\") END"
+    )
+
+
+def _insert_back(table: str, columns: dict[str, str]) -> str:
+    listed = ", ".join(f'"{name}"' for name in columns)
+    values = " || ',' || ".join(_literal(name, kind) for name, kind in columns.items())
+    return f"'INSERT INTO \"{table}\" ({listed}) VALUES (' || {values} || ')'"
+
+
+def _update_back(table: str, changing: list[str], columns: dict[str, str]) -> str:
+    changes = " || ".join(_set_back(name, columns[name]) for name in changing)
+    return f"'UPDATE \"{table}\" SET ' || substr({changes}, 2) || ' WHERE id=' || OLD.id"
+
+
+def _set_back(name: str, kind: str) -> str:
+    value = _literal(name, kind)
+    return f'CASE WHEN OLD."{name}" IS NOT NEW."{name}" THEN \',"{name}"=\' || {value} ELSE \'\' END'
