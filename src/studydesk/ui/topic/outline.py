@@ -14,18 +14,17 @@ from PySide6.QtCore import (
     QModelIndex,
     QPoint,
     QRect,
+    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
     QMenu,
     QPushButton,
-    QStyle,
-    QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -38,6 +37,7 @@ from studydesk.ui.theme.theme import ThemeManager
 from studydesk.ui.topic import words
 from studydesk.ui.topic.dialogs import AskDialog
 from studydesk.ui.topic.links import Opener, course_url, lesson_url, open_in_browser
+from studydesk.ui.topic.outline_delegate import OutlineDelegate
 from studydesk.ui.topic.outline_model import Column, OutlineModel
 from studydesk.ui.topic.parts import text_label
 
@@ -83,14 +83,10 @@ class _Tree(QTreeView):
 
     def box_rect(self, index: QModelIndex) -> QRect:
         """The tick box of a lesson in viewport coordinates; empty for every other row."""
-        if not index.isValid() or index.data(Qt.ItemDataRole.CheckStateRole) is None:
+        delegate = self.itemDelegate()
+        if index.data(Qt.ItemDataRole.CheckStateRole) is None or not isinstance(delegate, OutlineDelegate):
             return QRect()
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        option.rect = self.visualRect(index)
-        option.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
-        element = QStyle.SubElement.SE_ItemViewItemCheckIndicator
-        return self.style().subElementRect(element, option, self).adjusted(-4, -4, 4, 4)
+        return delegate.glyph_rect(self.visualRect(index), index).adjusted(-4, -4, 4, 4)
 
 
 class OutlineView(QWidget):
@@ -122,6 +118,7 @@ class OutlineView(QWidget):
         self._open_keys: set[str] = set()
         self._menu_actions: list[QAction] = []
         self._busy = False
+        self._widths: dict[Column, int] = {}
         self.model = OutlineModel(paths, shown, themes, self)
         self._build()
         self._connect()
@@ -130,6 +127,8 @@ class OutlineView(QWidget):
         self._on_rebuilt()
 
     def _build(self) -> None:
+        self.setProperty("surface", "sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tree = _Tree(self)
         self.tree.setObjectName("outlineTree")
         self.tree.setAccessibleName(self.tr("Outline of the path"))
@@ -139,7 +138,8 @@ class OutlineView(QWidget):
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setExpandsOnDoubleClick(False)
-        self.tree.setAllColumnsShowFocus(True)
+        self.tree.setItemDelegate(OutlineDelegate(self._themes, self.tree))
+        self.tree.setAllColumnsShowFocus(False)  # the delegate shows where the keyboard is
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header = self.tree.header()
         header.setStretchLastSection(False)
@@ -153,7 +153,7 @@ class OutlineView(QWidget):
         self.clear_button.setAccessibleName(self.clear_button.text())
         self.clear_button.clicked.connect(self._filter.reset)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(self._themes.px(8), 0, 0, 0)
         layout.addWidget(self.tree, 1)
         layout.addWidget(self.empty, 1)
         layout.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -170,6 +170,7 @@ class OutlineView(QWidget):
         self.tree.doubleClicked.connect(self._on_double_clicked)
         self.tree.customContextMenuRequested.connect(self._show_menu)
         self.tree.ticked.connect(self._on_ticked)
+        self.tree.header().sectionResized.connect(lambda *_: self.tree.scheduleDelayedItemsLayout())
         self._themes.changed.connect(self._space)
 
     def _bind(self, commands: CommandRegistry) -> None:
@@ -184,28 +185,28 @@ class OutlineView(QWidget):
     def _space(self, *_: object) -> None:
         px, tree = self._themes.px, self.tree
         tree.setIndentation(px(20))
-        metrics = tree.fontMetrics()
-        samples = {
-            Column.STATUS: max((words.status_word(status) for status in TopicStatus), key=len) + "WW",
-            Column.PROGRESS: words.lessons_of(188, 188),
-            Column.LEFT: words.about(((28 * 60) + 58) * 60_000, exact=False),
-        }
-        for column, sample in samples.items():
-            tree.header().resizeSection(column, metrics.horizontalAdvance(sample) + px(24))
+        tree.setIconSize(QSize(px(16), px(16)))
+        metrics = QFontMetrics(self._themes.font("body"))
+        samples = (
+            (Column.STATUS, max((words.status_word(status) for status in TopicStatus), key=metrics.horizontalAdvance)),
+            (Column.PROGRESS, words.lessons_of(188, 188)),
+            (Column.LEFT, words.about(((28 * 60) + 58) * 60_000, exact=False)),
+        )
+        self._widths = {column: metrics.horizontalAdvance(text) + px(20) for column, text in samples}
         self._fit_columns()
 
     def _fit_columns(self) -> None:
         """Where there is no room the less important columns go; what they say is in the panel and is spoken."""
-        header = self.tree.header()
-        room = self.width() - self._themes.px(220)
+        room = self.width() - self._themes.px(320)
         for column in (Column.STATUS, Column.LEFT, Column.PROGRESS):
-            width = header.sectionSize(column) or header.defaultSectionSize()
-            room -= width
-            self.tree.setColumnHidden(column, room < 0 and self.width() > 0)
+            room -= self._widths[column]
+            self.tree.setColumnHidden(column, room < 0)
+            if room >= 0:
+                self.tree.header().resizeSection(column, self._widths[column])
 
     def resizeEvent(self, event: Any) -> None:  # Any: QResizeEvent; nothing of it is used
         super().resizeEvent(event)
-        self._space()
+        self._fit_columns()
 
     # In step with the others
 

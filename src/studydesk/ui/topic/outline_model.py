@@ -254,7 +254,7 @@ class OutlineModel(QAbstractItemModel):
             return self._spoken(thing) if column is Column.TITLE else self._text(thing, column)
         if role == Qt.ItemDataRole.CheckStateRole and isinstance(thing, Lesson) and column is Column.TITLE:
             return Qt.CheckState.Checked if thing.is_done else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.DecorationRole and isinstance(thing, Topic) and column is Column.STATUS:
+        if role == Qt.ItemDataRole.DecorationRole and isinstance(thing, Topic) and column is Column.TITLE:
             return self._themes.icon(words.STATUS_ICONS[thing.status], words.STATUS_ROLES[thing.status], 16)
         return self._look(thing, column, role)
 
