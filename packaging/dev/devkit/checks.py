@@ -1,0 +1,101 @@
+"""Lint, types, import rules and tests: every step runs, also after one has failed, and the end says which did."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from devkit.environment import PYTHON, ROOT
+
+_REPORTS = ROOT / "build" / "reports"
+_TYPED = ("src", "dev.py", "packaging/dev")
+# The second proof that the core stands alone: these folders are about the window, all others must pass without Qt.
+NEEDS_QT = ("tests/bridge", "tests/ui", "tests/e2e", "tests/bench", "tests/tooling/qt")
+_MOST_WORKERS = 8
+_IMPORT_RULES = "from importlinter.cli import lint_imports_command; lint_imports_command()"  # it has no __main__
+
+
+@dataclass(frozen=True)
+class Step:
+    """One check: its name and the command, without the Python that runs it."""
+
+    name: str
+    command: tuple[str | Path, ...]
+
+
+def lint_steps(*, fix: bool = False) -> list[Step]:
+    """The checks that run nothing of the program."""
+    return [
+        Step("lint", ("-m", "ruff", "check", *(["--fix"] if fix else []), ".")),
+        Step("format", ("-m", "ruff", "format", *([] if fix else ["--check"]), ".")),
+        Step("types", ("-m", "mypy", "--strict", *_TYPED)),
+        Step("import rules", ("-c", _IMPORT_RULES, "--no-logo")),
+    ]
+
+
+def _workers() -> str:
+    return str(min(_MOST_WORKERS, max(2, os.cpu_count() or 2)))
+
+
+def _pytest(name: str, *arguments: str) -> Step:
+    report = _REPORTS / f"{name.replace(' ', '-')}.xml"
+    return Step(name, ("-m", "pytest", "-n", _workers(), "--dist", "worksteal", f"--junitxml={report}", *arguments))
+
+
+def test_steps() -> list[Step]:
+    """All that must be well before a change is taken."""
+    without_qt = ("-p", "tests.tooling.without_qt", *(f"--ignore={folder}" for folder in NEEDS_QT))
+    return [*lint_steps(), _pytest("core tests without Qt", *without_qt), _pytest("all tests")]
+
+
+def lint(*, fix: bool) -> int:
+    """Run the lint steps; 0 if all passed, else 1."""
+    return _run_all(lint_steps(fix=fix))
+
+
+def test(*, long: bool, passed_on: Sequence[str]) -> int:
+    """Run the tests: everything, only the long ones, or with arguments only pytest with these."""
+    _REPORTS.mkdir(parents=True, exist_ok=True)
+    for old in _REPORTS.glob("*.xml"):
+        old.unlink()
+    if passed_on:
+        return _run_all([_pytest("chosen tests", *(["-m", "long"] if long else []), *passed_on)])
+    # A long test has its own limit where it needs one; this one only ends what hangs.
+    return _run_all([_pytest("long tests", "-m", "long", "--timeout=1800")] if long else test_steps())
+
+
+def _run_all(steps: Sequence[Step]) -> int:
+    results: list[tuple[Step, bool, float]] = []
+    for step in steps:
+        print(f"\n=== {step.name} " + "=" * max(3, 76 - len(step.name)), flush=True)
+        began = time.monotonic()
+        status = call_status([PYTHON, *step.command])
+        results.append((step, status == 0, time.monotonic() - began))
+    print("\n=== summary " + "=" * 69)
+    for step, passed, seconds in results:
+        print(f"{'ok    ' if passed else 'FAILED'}  {step.name:<24}{seconds:6.0f} s")
+    _print_counts()
+    return 0 if all(passed for _, passed, _ in results) else 1
+
+
+def _print_counts() -> None:
+    """One closing line with the tests of the last pytest step (the fullest); nothing if none ran."""
+    reports = sorted(_REPORTS.glob("*.xml"), key=lambda path: path.stat().st_mtime)
+    if not reports:
+        return
+    suites = list(ElementTree.parse(reports[-1]).getroot().iter("testsuite"))
+    total, failed, errors, skipped = (
+        sum(int(suite.get(name, "0")) for suite in suites) for name in ("tests", "failures", "errors", "skipped")
+    )
+    print(f"\n{total - failed - errors - skipped} passed, {failed + errors} failed, {skipped} skipped", flush=True)
+
+
+def call_status(command: Sequence[str | Path]) -> int:
+    """Run a command of .venv headless in the project's folder, with its output shown as it comes; its exit status."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    return subprocess.call([str(word) for word in command], cwd=ROOT, env=environment)
