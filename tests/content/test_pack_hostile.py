@@ -12,7 +12,7 @@ import pytest
 from tests.content.sample import FILES, Measured, codes, measure, write_pack, zipped, zipped_zeros
 
 from studydesk.content.pack import check_pack
-from studydesk.content.pack.limits import MAX_FILE_BYTES, MAX_TOPICS
+from studydesk.content.pack.limits import MAX_FILE_BYTES, MAX_KEYS, MAX_TOPICS
 
 SECONDS = 2.0
 MEGABYTES = 200.0
@@ -134,6 +134,13 @@ def test_many_files_just_within_the_limit(tmp_path: Path) -> None:
     content = block * (MAX_FILE_BYTES // len(block))
     entries: dict[str, str | bytes] = {f"topics/t{number}/topic.toml": content for number in range(40)}
     assert found_codes(refused(zipped(tmp_path / "large.zip", {**FILES, **entries}))) == {"pack.too_large"}
+
+
+def test_many_files_with_many_keys(tmp_path: Path) -> None:
+    content = "k = [\n" + "1,\n" * (MAX_KEYS - 2) + "]\n"
+    entries: dict[str, str | bytes] = {f"topics/t{number}/cards.toml": content for number in range(60)}
+    path = zipped(tmp_path / "keys.zip", {**FILES, **entries})
+    assert "pack.too_large" in {fault.code for fault in check_pack(path)}
 
 
 def test_the_same_name_twice_in_a_zip(tmp_path: Path) -> None:

@@ -80,6 +80,7 @@ def test_every_limit_is_the_one_in_the_code() -> None:
         "one file": limits.MAX_FILE_BYTES // 1024**2,
         "a line of a `.toml` file": limits.MAX_LINE_LENGTH,
         "keys in a `.toml` file": limits.MAX_KEYS,
+        "keys in all files": limits.MAX_KEYS_IN_ALL,
         "an overview": limits.MAX_OVERVIEW_CHARACTERS,
         "courses in a topic": limits.MAX_COURSES,
         "lessons in a course": limits.MAX_LESSONS,

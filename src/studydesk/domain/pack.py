@@ -196,7 +196,7 @@ class PackOrigin:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A whole path. ``topics`` stand in reading order (by row, then column), prerequisites never after their users.
+    """A whole path. ``topics`` stand in reading order: by row, then column.
 
     ``aliases`` maps an id of an earlier version to the present one; both sides are ``topic``, ``topic/course`` or
     ``topic/course/lesson``. ``intro`` is the path's own first course: installed as first course of the first topic.

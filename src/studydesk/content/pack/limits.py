@@ -18,6 +18,9 @@ MAX_LINE_LENGTH = 20_000
 MAX_KEYS = 50_000
 """Keys, headers and list entries of one file."""
 
+MAX_KEYS_IN_ALL = 500_000
+"""The same over all files of a pack; reading that many takes about 5 seconds."""
+
 MAX_NESTING = 12
 MAX_KEY_PARTS = 6
 """Parts of one dotted key. ``tomllib`` takes quadratic time over long dotted keys, and recurses into brackets."""

@@ -36,18 +36,18 @@ class TooComplexError(Exception):
 
 
 class LineMap:
-    """Line numbers, counted from 1, by key path."""
+    """Line numbers, counted from 1, by key path. ``noted`` counts keys, headers and list entries."""
 
     def __init__(self) -> None:
         self._lines: dict[KeyPath, int] = {}
         self._content: dict[KeyPath, int] = {}
-        self._noted = 0
+        self.noted = 0
 
     def note(self, path: KeyPath, line: int) -> None:
         """Remembers where something begins; the first mention counts."""
         self._lines.setdefault(path, line)
-        self._noted += 1
-        if self._noted > MAX_KEYS:
+        self.noted += 1
+        if self.noted > MAX_KEYS:
             raise TooComplexError(line, f"the file has more than {MAX_KEYS:,} keys")
 
     def note_content(self, path: KeyPath, line: int) -> None:

@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable
 
-from studydesk.content.pack.limits import MAX_FAULTS, MAX_HINTS
+from studydesk.content.pack.limits import MAX_FAULTS, MAX_HINTS, MAX_KEYS_IN_ALL
 from studydesk.domain.pack import Fault
 
 _SHOWN_LENGTH = 60
@@ -34,6 +34,7 @@ class Report:
         self._faults: list[Fault] = []
         self._dropped = False
         self._hints = 0
+        self._keys = 0
 
     def add(self, file: str, line: int, code: str, message: str, fix: str) -> None:
         """Notes one fault; ``line`` 0 where none can be named."""
@@ -42,6 +43,13 @@ class Report:
             self._faults.append(Fault(file, line, code, message, fix))
         else:
             self._dropped = True
+
+    def count_keys(self, number: int) -> None:
+        """Adds the keys of one file to those of the pack; raises RefusedError when they are too many."""
+        self._keys += number
+        if self._keys > MAX_KEYS_IN_ALL:
+            message = f"The files of the path hold more than {MAX_KEYS_IN_ALL:,} keys in all."
+            raise RefusedError("pack.too_large", message, "Split the path into several paths.")
 
     @property
     def is_full(self) -> bool:

@@ -53,6 +53,7 @@ def read_toml(files: PackFiles, name: str, report: Report) -> TomlFile | None:
         return None
     try:
         lines = locate(text)
+        report.count_keys(lines.noted)
         return TomlFile(name, tomllib.loads(text), lines)
     except TooComplexError as error:
         report.add(name, error.line, "toml.too_complex", f"Too involved: {error.reason}.", "Write it more simply.")
