@@ -1,0 +1,327 @@
+"""The window: rail, pages, status line, messages, and the box that finds everything."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QLocale, Qt, QTime, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QMoveEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from studydesk.bridge.crash import CrashReport
+from studydesk.domain.errors import StudyDeskError
+from studydesk.services import progress
+from studydesk.ui.box.entries import Entry, Kind, gather
+from studydesk.ui.desk import Desk
+from studydesk.ui.pages import FIRST_PAGE, PAGES, Page
+from studydesk.ui.widgets.message_bar import MessageBar
+from studydesk.ui.widgets.rail import Rail
+from studydesk.ui.widgets.status_line import StatusLine
+from studydesk.ui.window_commands import bind_window_commands
+from studydesk.ui.window_state import WindowState, geometry_text
+from studydesk.ui.words import error_sentences, hours_left, step_label
+
+FOLD_BELOW = 1100
+"""The rail folds in windows narrower than this (px at 100 %)."""
+
+_USUAL_SIZE = (1280, 800)
+_HISTORY = 20
+
+
+class MainWindow(QMainWindow):
+    """Owns the pages and what is around them. Everything else is reached through the desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._pages: dict[str, Page] = {}
+        self._page_id = ""
+        self._history: list[str] = []
+        self._box: Any = None  # FindBox, which is imported on first use
+        self._welcome: QWidget | None = None
+        self.setWindowTitle("StudyDesk")
+        self.setMinimumSize(720, 480)
+        self._build()
+        self.state = WindowState(desk.device, self._collect_state, self)
+        bind_window_commands(self)
+        self._connect()
+        if not self.state.restore_geometry(self):
+            self._take_usual_size()
+
+    # Building
+
+    def _build(self) -> None:
+        theme = self.desk.theme
+        self.root = QStackedWidget(self)
+        self.setCentralWidget(self.root)
+        desk_area = QWidget(self.root)
+        self.rail = Rail(theme, self.desk.commands, desk_area)
+        line = QFrame(desk_area)
+        line.setProperty("role", "vertical-hairline")
+        self.stack = QStackedWidget(desk_area)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(line)
+        row.addWidget(self.stack, 1)
+        self.status = StatusLine(theme, desk_area)
+        column = QVBoxLayout(desk_area)
+        column.setSpacing(0)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row, 1)
+        column.addWidget(self.status)
+        self.root.addWidget(desk_area)
+        self.messages = MessageBar(theme, self.stack)
+        self.stack.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.notices.said.connect(self._on_said)
+        desk.notices.asked_for.connect(self._on_asked_for)
+        desk.paths.acted.connect(lambda sentence: self._on_said(sentence, "info", True))
+        desk.paths.topics_changed.connect(self._tell_progress_soon)
+        desk.paths.reset.connect(self._tell_progress_soon)
+        desk.hub.changed.connect(self._on_changed)
+        desk.errors.told.connect(self.show_error)
+        desk.errors.crashed.connect(self._on_crashed)
+        desk.device.on_changed(self._on_device_setting)
+        self._status_timer = QTimer(self)
+        self._status_timer.setSingleShot(True)
+        self._status_timer.setInterval(0)
+        self._status_timer.timeout.connect(self._tell_progress)
+        desk.theme.follow(self, self._fold_if_narrow)
+        self._tell_progress_soon()
+        self.tell_safety()
+
+    def _take_usual_size(self) -> None:
+        screen = self.screen() or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry()
+        px = self.desk.theme.px
+        self.resize(min(px(_USUAL_SIZE[0]), room.width()), min(px(_USUAL_SIZE[1]), room.height()))
+
+    # Pages
+
+    @property
+    def page(self) -> Page | None:
+        """The page in hand."""
+        return self._pages.get(self._page_id)
+
+    def page_of(self, page_id: str) -> Page:
+        """A page, made on first use and given back its state."""
+        if page_id not in self._pages:
+            info = next(info for info in PAGES if info.id == page_id)
+            page = info.factory(self.desk)
+            page.setAccessibleName(self.desk.commands.title(f"page.{page_id}"))
+            page.restore_state(self.state.page(page_id))
+            page.state_changed.connect(self.state.touch)
+            self._pages[page_id] = page
+            self.stack.addWidget(page)
+            self.messages.raise_()
+        return self._pages[page_id]
+
+    def show_page(self, page_id: str, *, remember: bool = True) -> Page:
+        """Brings a page to the front, with the keyboard in it."""
+        page = self.page_of(page_id)
+        if page_id != self._page_id:
+            if remember and self._page_id:
+                self._history = [*self._history[-_HISTORY:], self._page_id]
+            self._page_id = page_id
+            self.stack.setCurrentWidget(page)
+            self.rail.show_page(page_id)
+            self.desk.commands.refresh()
+            page.shown()
+            self.state.touch()
+        page.focus_first()
+        return page
+
+    def open_last_page(self) -> None:
+        """Shows the page of last time, or the first."""
+        self.show_page(self.state.last_page(tuple(info.id for info in PAGES), FIRST_PAGE), remember=False)
+
+    def go_back(self) -> None:
+        """One step back: the box, what is open on the page, the message, the page before."""
+        if self._box is not None and self._box.leave():
+            return
+        if self._welcome is not None:
+            self._welcome.go_back()  # type: ignore[attr-defined]  # WelcomePage, which is imported on first use
+            return
+        if (self.page is not None and self.page.go_back()) or self.messages.leave():
+            return
+        if self._history:
+            self.show_page(self._history.pop(), remember=False)
+
+    def _on_asked_for(self, page_id: str, argument: object | None) -> None:
+        page = self.show_page(page_id)
+        if argument is not None:
+            page.show_argument(argument)
+
+    # First steps
+
+    @property
+    def is_welcoming(self) -> bool:
+        """Whether the first steps cover the window."""
+        return self._welcome is not None
+
+    def show_welcome(self) -> None:
+        """Covers the window with the three first steps."""
+        from studydesk.ui.welcome.page import WelcomePage
+
+        welcome = WelcomePage(self.desk, self.root)
+        welcome.finished.connect(self._end_welcome)
+        self._welcome = welcome
+        self.root.addWidget(welcome)
+        self.root.setCurrentWidget(welcome)
+        self.desk.commands.refresh()
+        welcome.focus_first()
+
+    def _end_welcome(self) -> None:
+        welcome, self._welcome = self._welcome, None
+        if welcome is not None:
+            self.root.removeWidget(welcome)
+            welcome.deleteLater()
+        self.desk.commands.refresh()
+        self.show_page(self._page_id or FIRST_PAGE)
+
+    # The box
+
+    def open_box(self) -> None:
+        """Opens the box that finds everything, or closes it."""
+        if self._box is None:
+            from studydesk.ui.box.box import FindBox
+
+            self._box = FindBox(self.desk.theme, self.root)
+            self._box.chosen.connect(self._on_chosen)
+            self._box.closed.connect(self._on_box_closed)
+        if not self._box.leave():
+            contexts = self.page.contexts() if self.page is not None else ()
+            self._box.open(gather(self.desk, contexts))
+
+    def _on_box_closed(self) -> None:
+        if self.page is not None:
+            self.page.focus_first()
+
+    def _on_chosen(self, entry: Entry) -> None:
+        if entry.kind is Kind.COMMAND:
+            self.desk.commands.run(str(entry.target))
+        elif entry.kind is Kind.SETTING:
+            self._on_asked_for("settings", entry.target)
+        else:
+            self._on_asked_for("map", entry.target)
+
+    # Messages
+
+    def _on_said(self, sentence: str, kind: str, undo: bool) -> None:
+        if undo and self.desk.store.undo_label is not None:
+            self.messages.say(sentence, kind, action=self.tr("Undo"), work=self.undo)
+        else:
+            self.messages.say(sentence, kind)
+
+    def show_error(self, error: StudyDeskError) -> None:
+        """Says in the message bar what happened, what was kept and what to do next."""
+        self.messages.say(error_sentences(error), "bad", details=error.details)
+
+    def _on_crashed(self, report: CrashReport) -> None:
+        from studydesk.ui.crash_window import CrashWindow
+
+        window = CrashWindow(self.desk.theme, report, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open()
+
+    def undo(self) -> None:
+        """Takes back the last step and says which it was."""
+        label = self.desk.store.undo()
+        if label is None:
+            self.messages.say(self.tr("There is nothing to take back."))
+        else:
+            sentence = self.tr("Taken back: {step}").format(step=step_label(label))
+            self.messages.say(sentence, action=self.tr("Redo"), work=self.redo)
+
+    def redo(self) -> None:
+        """Does the step again that was taken back last."""
+        label = self.desk.store.redo()
+        if label is None:
+            self.messages.say(self.tr("There is nothing to do again."))
+        else:
+            sentence = self.tr("Done again: {step}").format(step=step_label(label))
+            self.messages.say(sentence, action=self.tr("Undo"), work=self.undo)
+
+    # The status line
+
+    def _tell_progress_soon(self) -> None:
+        self._status_timer.start()
+
+    def _tell_progress(self) -> None:
+        path = self.desk.paths.path
+        if path is None:
+            self.status.progress.setText(self.tr("No learning path is installed"))
+            return
+        found = progress.path_progress(self.desk.store, path.id)
+        locale = QLocale()
+        sentence = self.tr("{path}: {done} of {total} lessons, {topics} of {all_topics} topics done · {left}")
+        self.status.progress.setText(
+            sentence.format(
+                path=path.title,
+                done=locale.toString(found.lessons_done),
+                total=locale.toString(found.lessons_total),
+                topics=found.topics_done,
+                all_topics=found.topics_total,
+                left=hours_left(found.left_ms),
+            )
+        )
+
+    def tell_safety(self, sentence: str = "") -> None:
+        """Says at the far side of the status line how safe the data is."""
+        self.status.safety.setText(sentence or self.tr("Everything is saved"))
+
+    def _on_changed(self, _changes: object, _origin: object) -> None:
+        self.desk.commands.refresh()
+        local = self.desk.clock().astimezone()
+        now = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+        self.tell_safety(self.tr("Everything is saved · {time}").format(time=now))
+
+    # State
+
+    def _collect_state(self) -> dict[str, Any]:
+        pages = dict(self.state.record.get("pages") or {})
+        pages.update({page_id: page.save_state() for page_id, page in self._pages.items()})
+        return {"geometry": geometry_text(self), "page": self._page_id, "pages": pages}
+
+    def _on_device_setting(self, key: str) -> None:
+        if key == "rail_folded":
+            self._fold_if_narrow()
+
+    def _fold_if_narrow(self) -> None:
+        narrow = self.width() < FOLD_BELOW * self.desk.theme.scale
+        self.rail.fold(narrow or self.desk.device.flag("rail_folded"))
+
+    def bring_to_front(self) -> None:
+        """Shows the window above others; for a second start of the program."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Folds the rail in a narrow window."""
+        super().resizeEvent(event)
+        self._fold_if_narrow()
+        self.state.touch()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """The place is kept."""
+        super().moveEvent(event)
+        self.state.touch()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Maximised or not is kept too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.state.touch()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing is asked: everything is saved already, and the window's own state is saved here."""
+        self.state.save()
+        super().closeEvent(event)

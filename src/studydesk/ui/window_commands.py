@@ -1,0 +1,105 @@
+"""What the window's own commands do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from studydesk.bridge.runner import Lane
+from studydesk.services import backup
+from studydesk.ui.commands import page_command
+from studydesk.ui.pages import PAGES
+
+if TYPE_CHECKING:
+    from studydesk.services.backup import BackupInfo
+    from studydesk.ui.main_window import MainWindow
+
+_SCALE_STEP = 10
+
+
+def bind_window_commands(window: MainWindow) -> None:
+    """Gives every command of the context "global" its work."""
+    commands = window.desk.commands
+    actions = WindowActions(window)
+
+    def on_desk() -> bool:
+        return not window.is_welcoming
+
+    for page in PAGES:
+        commands.bind(page_command(page.id), _shower(window, page.id), window, enabled=on_desk)
+    for command_id, slot, needs_desk in (
+        ("box.open", window.open_box, True),
+        ("help.keys", actions.show_keys, True),
+        ("edit.undo", window.undo, True),
+        ("edit.redo", window.redo, True),
+        ("view.back", window.go_back, False),
+        ("view.theme", actions.switch_theme, False),
+        ("view.larger", actions.larger, False),
+        ("view.smaller", actions.smaller, False),
+        ("view.rail", actions.fold_rail, True),
+        ("data.back_up", actions.back_up, True),
+        ("data.open_folder", actions.open_folder, True),
+        ("app.quit", window.close, False),
+    ):
+        commands.bind(command_id, slot, window, enabled=on_desk if needs_desk else None)
+
+
+def _shower(window: MainWindow, page_id: str) -> Callable[[], object]:
+    return lambda: window.show_page(page_id)
+
+
+class WindowActions:
+    """The slots that are more than one line. GUI thread."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._desk = window.desk
+
+    def show_keys(self) -> None:
+        """F1."""
+        from studydesk.ui.key_help import KeyHelp
+
+        page = self._window.page
+        KeyHelp(self._desk, page.contexts() if page is not None else (), self._window).open()
+
+    def switch_theme(self) -> None:
+        """From light to dark and back."""
+        self._desk.device.set("theme", "light" if self._desk.theme.theme.is_dark else "dark")
+
+    def larger(self) -> None:
+        """A step larger, up to 200 %."""
+        self._scale(_SCALE_STEP)
+
+    def smaller(self) -> None:
+        """A step smaller, down to 80 %."""
+        self._scale(-_SCALE_STEP)
+
+    def _scale(self, step: int) -> None:
+        percent = min(200, max(80, self._desk.device.number("scale") + step))
+        self._desk.device.set("scale", percent)
+        self._desk.notices.say(self._window.tr("Size: {percent} %").format(percent=percent))
+
+    def fold_rail(self) -> None:
+        """Only pictures, or words too."""
+        self._desk.device.set("rail_folded", not self._desk.device.flag("rail_folded"))
+
+    def back_up(self) -> None:
+        """Makes a backup beside the window."""
+        desk = self._desk
+        profile, now = desk.profile, desk.clock()
+        handle = desk.runner.start(
+            lambda context: backup.backup_now(profile, now, progress=context.progress),
+            Lane.COMPUTE,
+        )
+        handle.finished.connect(self._on_backed_up)
+        handle.failed.connect(desk.errors.report)
+
+    def _on_backed_up(self, info: BackupInfo) -> None:
+        self._desk.notices.say(self._window.tr("Backed up as {name}").format(name=info.file.name), "good")
+
+    def open_folder(self) -> None:
+        """Shows the profile's folder in the file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.profile.folder)))

@@ -1,0 +1,34 @@
+"""Sentences that several screens say alike."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from studydesk.domain.errors import StudyDeskError
+
+_MS_PER_HOUR = 3_600_000
+
+
+def error_sentences(error: StudyDeskError) -> str:
+    """What happened, what was kept and what to do next, in the learner's language where it is translated by code."""
+    translated = QCoreApplication.translate("Error", error.code)
+    return error.sentences() if translated == error.code else translated
+
+
+def step_label(label: str) -> str:
+    """The label of a step for undo, translated."""
+    return QCoreApplication.translate("Steps", label)
+
+
+def hours_left(left_ms: int) -> str:
+    """How much is left of a path, in whole hours from ten hours up."""
+    if left_ms <= 0:
+        return QCoreApplication.translate("Words", "nothing left")
+    hours = left_ms / _MS_PER_HOUR
+    shown = QLocale().toString(hours, "f", 0 if hours >= 10 else 1)
+    return QCoreApplication.translate("Words", "about {hours} h left").format(hours=shown)
+
+
+def size_words(size_bytes: int) -> str:
+    """A size for people: 1.2 MB."""
+    return QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
