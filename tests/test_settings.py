@@ -1,13 +1,14 @@
 """The table of settings and what it allows."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from studydesk.domain.errors import UserError
-from studydesk.settings import SETTINGS, Setting, allowed, find_setting, parse_value, validated
+from studydesk.settings import SETTINGS, Setting, Value, allowed, find_setting, parse_value, validated
 
 ROWS = st.sampled_from(SETTINGS)
 JSON = st.recursive(
@@ -15,6 +16,13 @@ JSON = st.recursive(
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     max_leaves=8,
 )
+
+
+def outcome(act: Callable[[], Value]) -> tuple[Value | None, UserError | None]:
+    try:
+        return act(), None
+    except UserError as error:
+        return None, error
 
 
 def test_keys_are_unique_and_old_keys_are_not_in_use() -> None:
@@ -36,26 +44,24 @@ def test_every_row_is_complete(row: Setting) -> None:
 
 @given(ROWS, JSON)
 def test_any_value_is_taken_as_it_is_or_refused_in_plain_words(row: Setting, value: object) -> None:
-    try:
-        taken = validated(row, value)
-    except UserError as error:
+    taken, error = outcome(lambda: validated(row, value))
+    if error is None:
+        assert type(taken) is row.kind
+        assert json.loads(json.dumps(taken)) == value
+    else:
         assert error.code == "setting.invalid"
         assert row.key in error.message
         assert allowed(row) in error.next_step
         assert len(error.message) < 200
-    else:
-        assert type(taken) is row.kind
-        assert json.loads(json.dumps(taken)) == value
 
 
 @given(ROWS, st.text())
 def test_any_text_is_understood_or_refused(row: Setting, text: str) -> None:
-    try:
-        value = parse_value(row, text)
-    except UserError as error:
-        assert error.code == "setting.invalid"
-    else:
+    value, error = outcome(lambda: parse_value(row, text))
+    if error is None:
         assert validated(row, value) == value
+    else:
+        assert error.code == "setting.invalid"
 
 
 @given(st.text())

@@ -79,7 +79,12 @@ class ProfileGuard:
         return cls(stream, kind)
 
     def announce(self, address: str) -> None:
-        """Tells other programs where this one listens. A full disk is no reason to fail here: they then see nobody."""
+        """Tells other programs where this one listens. A full disk is no reason to fail here: they then see nobody.
+
+        Says nothing once the profile was given free: another program may hold it by now.
+        """
+        if self._stream.closed:
+            return
         text = json.dumps({"pid": os.getpid(), "kind": self._kind, "address": address}).encode("utf-8")
         with contextlib.suppress(OSError):
             self._stream.seek(0)
