@@ -1,0 +1,199 @@
+"""Backups of a profile: made, listed, pruned, restored."""
+
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from studydesk.domain.errors import EnvironmentFault, UserError
+from studydesk.paths import Profile
+from studydesk.services.backup import (
+    ASKED,
+    BEFORE_RESTORE,
+    DAILY,
+    DAMAGED,
+    backup_now,
+    daily_backup_if_due,
+    find_backup,
+    list_backups,
+    newest_good_backup,
+    prune,
+    restore,
+)
+from studydesk.services.settings import ProfileSettings
+from studydesk.storage.store import Store
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Profile:
+    made = Profile(tmp_path / "profile")
+    set_hours(made, 5)
+    return made
+
+
+@contextmanager
+def opened(profile: Profile) -> Iterator[Store]:
+    with closing(Store.open(profile.database, clock=lambda: NOW, random=Random(1))) as store:
+        yield store
+
+
+def set_hours(profile: Profile, hours: int) -> None:
+    with opened(profile) as store:
+        ProfileSettings(store).set("weekly_hours", hours)
+
+
+def hours_in(profile: Profile) -> int:
+    with opened(profile) as store:
+        return ProfileSettings(store).number("weekly_hours")
+
+
+def written_at(profile: Profile, instant: datetime) -> None:
+    """Makes the database look as if it was written at an instant."""
+    for file in profile.folder.glob("studydesk.db*"):
+        os.utime(file, (instant.timestamp(), instant.timestamp()))
+
+
+def damage(file: Path) -> None:
+    content = bytearray(file.read_bytes())
+    content[4096:] = b"\xa5" * (len(content) - 4096)
+    file.write_bytes(content)
+
+
+def test_a_backup_of_an_open_profile_holds_what_was_saved(profile: Profile) -> None:
+    with opened(profile) as store:
+        ProfileSettings(store).set("weekly_hours", 11)
+        made = backup_now(profile, NOW)
+    assert made.file == profile.backups / "backup-2026-11-23-120000-asked.db"
+    assert list_backups(profile.backups) == [made]
+    set_hours(profile, 3)
+    restore(profile, made.file, NOW)
+    assert hours_in(profile) == 11
+
+
+def test_two_backups_in_one_second_are_two_files(profile: Profile) -> None:
+    assert backup_now(profile, NOW).file != backup_now(profile, NOW).file
+
+
+def test_the_daily_backup_is_made_once_a_day_and_only_after_a_change(profile: Profile) -> None:
+    written_at(profile, NOW)
+    assert daily_backup_if_due(profile, NOW) is not None
+    assert daily_backup_if_due(profile, NOW + timedelta(hours=3)) is None
+    written_at(profile, NOW - timedelta(minutes=1))
+    assert daily_backup_if_due(profile, NOW + timedelta(days=1)) is None
+    written_at(profile, NOW + timedelta(hours=5))
+    assert daily_backup_if_due(profile, NOW + timedelta(days=1)) is not None
+
+
+def test_an_empty_profile_gets_no_backup(tmp_path: Path) -> None:
+    assert daily_backup_if_due(Profile(tmp_path), NOW) is None
+    assert list_backups(tmp_path / "backups") == []
+
+
+def test_pruning_spares_what_the_learner_asked_for(profile: Profile) -> None:
+    profile.backups.mkdir()
+    for days in range(0, 400, 1):
+        name = f"backup-{NOW - timedelta(days=days, hours=1):%Y-%m-%d-%H%M%S}-daily.db"
+        (profile.backups / name).touch()
+    asked = profile.backups / "backup-2020-01-01-000000-asked.db"
+    other = profile.backups / "my notes.txt"
+    asked.touch()
+    other.touch()
+    prune(profile.backups, NOW)
+    left = list_backups(profile.backups)
+    assert asked.exists()
+    assert other.exists()
+    assert left[0].taken_at == NOW - timedelta(hours=1)
+    assert 15 <= len([info for info in left if info.reason == DAILY]) <= 7 + 4 + 12
+
+
+def test_a_restore_can_be_undone_by_a_restore(profile: Profile) -> None:
+    old = backup_now(profile, NOW)
+    set_hours(profile, 20)
+    kept = restore(profile, old.file, NOW)
+    assert hours_in(profile) == 5
+    assert kept is not None
+    assert kept.reason == BEFORE_RESTORE
+    restore(profile, kept.file, NOW)
+    assert hours_in(profile) == 20
+
+
+def test_a_restore_leaves_no_log_of_the_old_file_and_no_rest(profile: Profile) -> None:
+    old = backup_now(profile, NOW)
+    restore(profile, old.file, NOW)
+    assert sorted(file.name for file in profile.folder.iterdir()) == ["backups", "studydesk.db"]
+
+
+def test_a_damaged_database_is_replaced_and_kept_as_it_is(profile: Profile) -> None:
+    good = backup_now(profile, NOW)
+    damage(profile.database)
+    broken = profile.database.read_bytes()
+    newest = newest_good_backup(profile.backups)
+    assert newest is not None
+    assert newest.file == good.file
+    kept = restore(profile, newest.file, NOW)
+    assert hours_in(profile) == 5
+    assert kept is not None
+    assert kept.reason == DAMAGED
+    assert kept.file.read_bytes() == broken
+
+
+def test_the_newest_good_backup_is_not_a_damaged_one(profile: Profile) -> None:
+    good = backup_now(profile, NOW - timedelta(days=1))
+    damage(backup_now(profile, NOW).file)
+    newest = newest_good_backup(profile.backups)
+    assert newest is not None
+    assert newest.file == good.file
+    damage(good.file)
+    assert newest_good_backup(profile.backups) is None
+
+
+def test_a_damaged_backup_is_refused_and_nothing_changes(profile: Profile) -> None:
+    bad = backup_now(profile, NOW)
+    damage(bad.file)
+    before = profile.database.read_bytes()
+    with pytest.raises(EnvironmentFault) as fault:
+        restore(profile, bad.file, NOW)
+    assert fault.value.code == "database.corrupt"
+    assert profile.database.read_bytes() == before
+    assert len(list_backups(profile.backups)) == 1
+
+
+def test_a_backup_of_a_newer_version_is_refused(profile: Profile) -> None:
+    newer = Profile(profile.folder.parent / "newer")
+    with opened(newer) as store, store.write("Grow") as tx:
+        tx.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('studydesk', 'm9999_later', '')"
+        )
+    with pytest.raises(UserError) as error:
+        restore(profile, newer.database, NOW)
+    assert error.value.code == "database.newer"
+    assert hours_in(profile) == 5
+
+
+def test_a_full_folder_of_backups_is_said_and_the_data_is_untouched(profile: Profile) -> None:
+    profile.backups.write_text("in the way")
+    with pytest.raises(EnvironmentFault) as fault:
+        backup_now(profile, NOW)
+    assert "is as it was" in fault.value.kept
+    assert hours_in(profile) == 5
+
+
+def test_a_backup_is_found_by_its_name_or_its_path(profile: Profile) -> None:
+    made = backup_now(profile, NOW, reason=ASKED)
+    assert find_backup(profile, made.file.name) == made.file
+    assert find_backup(profile, str(made.file)) == made.file
+    with pytest.raises(UserError) as error:
+        find_backup(profile, "none.db")
+    assert error.value.code == "backup.missing"
+
+
+def test_copies_made_before_a_migration_are_listed(profile: Profile) -> None:
+    profile.backups.mkdir()
+    (profile.backups / "before-migration-m0002_more-2026-11-23-120000.db").touch()
+    assert [info.reason for info in list_backups(profile.backups)] == ["before-migration"]

@@ -1,0 +1,116 @@
+"""Moving a profile's folder."""
+
+import json
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from studydesk.domain.errors import UserError
+from studydesk.paths import Profile, resolve_profile
+from studydesk.services.relocate import MARKER, finish_move, move_profile
+from studydesk.services.settings import ProfileSettings
+from studydesk.storage.store import Store
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The platform's data folder with a profile of some files."""
+    folder = tmp_path / "data"
+    profile = resolve(folder)
+    with closing(Store.open(profile.database, clock=lambda: NOW, random=Random(1))) as store:
+        ProfileSettings(store).set("weekly_hours", 17)
+    for name in ("settings.json", "media/a/film.mp4", "logs/studydesk.log", "studydesk.lock"):
+        file = profile.folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(name)
+    return folder
+
+
+def resolve(data: Path) -> Profile:
+    return resolve_profile(None, program=None, data=data)
+
+
+def hours_in(profile: Profile) -> int:
+    with closing(Store.open(profile.database, clock=lambda: NOW, random=Random(1))) as store:
+        return ProfileSettings(store).number("weekly_hours")
+
+
+class PulledPlugError(Exception):
+    """Ends a move in the middle."""
+
+
+def test_everything_is_in_the_new_place_and_nothing_in_the_old(data: Path, tmp_path: Path) -> None:
+    old, target, seen = resolve(data), tmp_path / "new" / "desk", list[tuple[int, int]]()
+    moved = move_profile(old, target, lambda done, total: seen.append((done, total)))
+    assert resolve(data) == moved
+    assert moved.folder == target
+    assert hours_in(moved) == 17
+    assert (target / "media/a/film.mp4").read_text() == "media/a/film.mp4"
+    assert not old.folder.exists()
+    assert not (target / MARKER).exists()
+    assert seen[-1][0] == seen[-1][1]
+
+
+def test_a_move_that_is_cut_short_leaves_the_old_place_whole_and_can_go_on(data: Path, tmp_path: Path) -> None:
+    target = tmp_path / "new"
+
+    def pull_plug(done: int, total: int) -> None:
+        raise PulledPlugError
+
+    with pytest.raises(PulledPlugError):
+        move_profile(resolve(data), target, pull_plug)
+    assert resolve(data).folder == data / "profile"
+    assert hours_in(resolve(data)) == 17
+    move_profile(resolve(data), target)
+    assert hours_in(resolve(data)) == 17
+    assert resolve(data).folder == target
+
+
+def test_a_half_copied_folder_that_is_opened_by_hand_deletes_nothing(data: Path, tmp_path: Path) -> None:
+    target = tmp_path / "new"
+    target.mkdir()
+    (target / MARKER).write_text(json.dumps({"from": str(data / "profile")}))
+    (target / "settings.json").write_text("half")
+    finish_move(Profile(target))
+    finish_move(Profile(target, "moved", data / "location.json"))
+    assert (data / "profile" / "settings.json").read_text() == "settings.json"
+
+
+def test_what_a_move_could_not_delete_is_deleted_later(data: Path, tmp_path: Path) -> None:
+    old = resolve(data).folder
+    moved = move_profile(resolve(data), tmp_path / "new")
+    (moved.folder / MARKER).write_text(json.dumps({"from": str(old)}))
+    old.mkdir()
+    (old / "settings.json").write_text("settings.json")
+    (old / "mine.txt").write_text("not in the new place")
+    finish_move(moved)
+    assert [file.name for file in old.iterdir()] == ["mine.txt"]
+    assert not (moved.folder / MARKER).exists()
+
+
+def test_a_folder_with_other_things_is_refused(data: Path, tmp_path: Path) -> None:
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "x").touch()
+    for target in (tmp_path / "full", tmp_path / "full" / "x"):
+        with pytest.raises(UserError) as error:
+            move_profile(resolve(data), target)
+        assert error.value.code == "move.not_empty"
+
+
+@pytest.mark.parametrize("target", ["data/profile", "data/profile/inside", "data"])
+def test_a_profile_is_not_moved_into_itself(data: Path, tmp_path: Path, target: str) -> None:
+    with pytest.raises(UserError) as error:
+        move_profile(resolve(data), tmp_path / target)
+    assert error.value.code == "move.nested"
+
+
+def test_a_profile_chosen_by_an_option_is_moved_by_hand(data: Path, tmp_path: Path) -> None:
+    with pytest.raises(UserError) as error:
+        move_profile(Profile(data / "profile"), tmp_path / "new")
+    assert error.value.code == "move.fixed"
+    assert not (tmp_path / "new").exists()
