@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import difflib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,7 +101,14 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence, and where the help is."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(WRONG_USE, f"studydesk: {message}. '{self.prog} --help' shows how it is used.\n")
+        """Ends the process with status 2."""
+        unknown = re.match(r"argument VERB: invalid choice: '(.*?)' \(choose from (.*)\)", message)
+        if unknown is not None:
+            words = [word.strip(" '") for word in unknown[2].split(",")]
+            near = difflib.get_close_matches(unknown[1], words, n=1)
+            message = f"there is no '{unknown[1]}'" + (f"; did you mean '{near[0]}'?" if near else "")
+        sentence = message if message.endswith("?") else message + "."
+        self.exit(WRONG_USE, f"studydesk: {sentence} '{self.prog} --help' shows how it is used.\n")
 
 
 def _absolute(text: str) -> Path:

@@ -28,8 +28,10 @@ from studydesk.storage.backup import Progress, no_progress, problems_of, sqlite_
 _LITTLE_SPACE = 2_000_000_000
 _NO_SPACE = 200_000_000
 _OLD_BACKUP = timedelta(days=8)
-_WANTED_VIDEO = frozenset({"H264", "VP9", "AV1"})
+_WANTED_VIDEO = frozenset({"H264", "VP9"})
 _WANTED_AUDIO = frozenset({"AAC", "Opus"})
+_NO_SCREEN = ("could not connect to display", "Failed to create wl_display")
+_TELLING = ("cannot open shared object", "is needed", "Error: ")
 _SCRIPT_ENGINES = ("deno", "node", "bun", "qjs")
 
 
@@ -221,18 +223,36 @@ def probe_command() -> list[str]:
 
 def _qt(run: RunProgram) -> list[Finding]:
     result = run(probe_command(), 30.0)
+    rows: list[Finding] = []
+    if result.status != 0 and any(sign in result.errors for sign in _NO_SCREEN):
+        mend = "Start StudyDesk on a desktop; there is none where this command runs."
+        rows.append(Finding("screen", "Screen", State.WARNING, "none found", mend))
+        result = run([*probe_command(), "offscreen"], 30.0)
     said = _last_json(result.output)
     if result.status != 0 or said is None:
-        why = _last_line(result.errors) or "it did not answer"
         mend = "Install the libraries that Qt needs: 'python3 dev.py run' names or installs them."
-        return [Finding("qt", "Qt", State.PROBLEM, f"Qt could not open a window: {why}", mend)]
-    rows = [Finding("qt", "Qt", State.OK, f"{said.get('qt')} (PySide6 {said.get('pyside')}, {said.get('platform')})")]
+        return [*rows, Finding("qt", "Qt", State.PROBLEM, f"Qt does not start: {_reason(result)}", mend)]
+    versions = f"{said.get('qt')} (PySide6 {said.get('pyside')}, {said.get('platform')})"
+    rows.append(Finding("qt", "Qt", State.OK, versions))
+    if not said.get("plays"):
+        mend = "Install the libraries that Qt needs, then PySide6-Addons again."
+        return [*rows, Finding("codecs", "Video", State.PROBLEM, "Qt found nothing that plays videos", mend)]
     return [*rows, _codecs("video", "Video", said, _WANTED_VIDEO), _codecs("audio", "Sound", said, _WANTED_AUDIO)]
+
+
+def _reason(result: ProgramResult) -> str:
+    """The line of a child's errors that says most: one about a missing library or module, else the last one."""
+    lines = [line.strip() for line in result.errors.splitlines()]
+    telling = [line for line in lines if any(sign in line for sign in _TELLING)]
+    return telling[-1] if telling else _last_line(result.errors) or "it did not answer"
 
 
 def _codecs(kind: str, title: str, said: Mapping[str, object], wanted: frozenset[str]) -> Finding:
     listed = said.get(kind)
-    codecs = [str(name) for name in listed] if isinstance(listed, list) else []
+    if not isinstance(listed, list):
+        mend = "Nothing to do as long as videos play."
+        return Finding(f"codecs.{kind}", title, State.WARNING, "it is not known what can be decoded", mend)
+    codecs = [str(name) for name in listed]
     missing = sorted(wanted - set(codecs))
     if missing:
         found = f"no decoder for {', '.join(missing)}"
