@@ -1,0 +1,68 @@
+"""The learner's marks, and how far they are. GUI thread. Percentages come from ``domain.progress`` alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from studydesk.domain.changes import Changes
+from studydesk.domain.clock import to_ms
+from studydesk.domain.path import GoalId, LessonId, PathId, TopicId, TopicStatus
+from studydesk.domain.progress import PathProgress, percent, progress_of
+from studydesk.storage import marks
+from studydesk.storage.paths import read_topics
+
+if TYPE_CHECKING:
+    from studydesk.storage.store import Store
+
+__all__ = [
+    "PathProgress",
+    "path_progress",
+    "percent",
+    "progress_of",
+    "set_goal_met",
+    "set_lessons_done",
+    "set_topic_status",
+    "set_topics_status",
+]
+
+
+def set_topic_status(
+    store: Store, topic_id: TopicId, status: TopicStatus, *, now: datetime, origin: object | None = None
+) -> Changes:
+    """Marks one topic with the learner's own state; one undo step. An unknown id changes nothing."""
+    return set_topics_status(store, (topic_id,), status, now=now, origin=origin)
+
+
+def set_topics_status(
+    store: Store, topic_ids: Iterable[TopicId], status: TopicStatus, *, now: datetime, origin: object | None = None
+) -> Changes:
+    """Marks several topics in one undo step."""
+    with store.write("Mark topic", origin=origin) as tx:
+        marks.mark_topics(tx, tuple(topic_ids), status, to_ms(now))
+    return tx.changes
+
+
+def set_lessons_done(
+    store: Store, lesson_ids: Iterable[LessonId], done: bool, *, now: datetime, origin: object | None = None
+) -> Changes:
+    """Marks lessons as done or not, all in one undo step. A topic not yet started becomes LEARNING with them."""
+    ids, at_ms = tuple(lesson_ids), to_ms(now)
+    with store.write("Mark lessons", origin=origin) as tx:
+        marks.mark_lessons(tx, ids, at_ms if done else None)
+        if done and (beginning := marks.topics_to_begin(tx, ids)):
+            marks.mark_topics(tx, beginning, TopicStatus.LEARNING, at_ms)
+    return tx.changes
+
+
+def set_goal_met(store: Store, goal_id: GoalId, met: bool, *, now: datetime, origin: object | None = None) -> Changes:
+    """Ticks or unticks one goal; one undo step."""
+    with store.write("Tick goal", origin=origin) as tx:
+        marks.mark_goals(tx, (goal_id,), to_ms(now) if met else None)
+    return tx.changes
+
+
+def path_progress(store: Store, path_id: PathId) -> PathProgress:
+    """How far the learner is on a path; who has the topics in hand already calls ``progress_of`` with them."""
+    return progress_of(read_topics(store, path_id))
