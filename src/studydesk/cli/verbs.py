@@ -50,14 +50,14 @@ def _finding_lines(row: Finding) -> list[str]:
 def path_check(session: Session, options: argparse.Namespace) -> int:
     """Prints every fault of a pack; 1 when there is one."""
     from studydesk.services.packs import check as check_pack
-    from studydesk.services.packs import format_fault
     from studydesk.services.remote import fault_json
 
     _must_exist(options)
     faults = check_pack(options.source)
-    value = {"ok": not faults, "faults": [fault_json(fault) for fault in faults]}
+    rows = [fault_json(fault) for fault in faults]
+    value = {"ok": not faults, "faults": rows}
     last = f"{len(faults)} to mend." if faults else "No faults."
-    session.out.result(value, *(format_fault(fault) for fault in faults), last)
+    session.out.result(value, *(str(row["text"]) for row in rows), last)
     return FOUND if faults else DONE
 
 
@@ -75,7 +75,7 @@ def path_add(session: Session, options: argparse.Namespace) -> int:
         return DONE
     listed = result.get("faults")
     faults = [_record(fault) for fault in listed] if isinstance(listed, list) else []
-    lines = [f"{f.get('file')}:{f.get('line')}: {f.get('message')} {f.get('fix')}" for f in faults]
+    lines = [str(fault.get("text")) for fault in faults]
     session.out.result(result, *lines, f"Not installed: {len(faults)} to mend.")
     return FOUND
 

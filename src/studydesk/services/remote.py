@@ -106,8 +106,11 @@ VERBS: Mapping[str, Callable[[Desk, Arguments], object]] = {
 
 
 def fault_json(fault: Fault) -> dict[str, object]:
-    """A fault of a pack for JSON."""
+    """A fault of a pack for JSON; ``text`` is all of it as one line for people."""
+    from studydesk.services.packs import format_fault
+
     return {
+        "text": format_fault(fault),
         "file": fault.file,
         "line": fault.line,
         "code": fault.code,
@@ -124,5 +127,6 @@ def find_path(store: Store, key: str) -> PathInfo:
     for info in paths:
         if info.key == key:
             return info
-    names = ", ".join(info.key for info in paths) or "none yet"
-    raise UserError("path.unknown", f"No path '{key}' is installed.", next_step=f"Installed are: {names}.")
+    names = ", ".join(info.key for info in paths)
+    step = f"Installed are: {names}." if names else "No path is installed yet."
+    raise UserError("path.unknown", f"No path '{key}' is installed.", next_step=step)
