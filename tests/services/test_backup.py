@@ -1,6 +1,8 @@
 """Backups of a profile: made, listed, pruned, restored."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
@@ -25,8 +27,10 @@ from studydesk.services.backup import (
     restore,
 )
 from studydesk.services.settings import ProfileSettings
+from studydesk.storage.backup import problems_of
 from studydesk.storage.store import Store
 
+SOURCE = Path(__file__).parents[2] / "src"
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
@@ -197,3 +201,35 @@ def test_copies_made_before_a_migration_are_listed(profile: Profile) -> None:
     profile.backups.mkdir()
     (profile.backups / "before-migration-m0002_more-2026-11-23-120000.db").touch()
     assert [info.reason for info in list_backups(profile.backups)] == ["before-migration"]
+
+
+CRASHING = """
+import os, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from studydesk.paths import Profile
+from studydesk.services.backup import restore
+calls = int(sys.argv[3])
+def count(frame, event, argument):
+    global calls
+    calls -= 1
+    if calls == 0:
+        os.kill(os.getpid(), 9)
+sys.setprofile(count)
+restore(Profile(Path(sys.argv[1])), Path(sys.argv[2]), datetime(2026, 11, 23, 12, tzinfo=UTC))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL on Windows")
+@pytest.mark.parametrize("calls", [50, 200, 400, 600, 800, 1000, 1200, 1400])
+def test_a_restore_that_is_killed_leaves_the_old_or_the_new_data_whole(profile: Profile, calls: int) -> None:
+    """It is killed after so many function calls and returns, wherever that is."""
+    old = backup_now(profile, NOW)
+    set_hours(profile, 20)
+    environment = {**os.environ, "PYTHONPATH": str(SOURCE)}
+    command = [sys.executable, "-c", CRASHING, str(profile.folder), str(old.file), str(calls)]
+    ended = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert ended.returncode in (0, -9)
+    assert problems_of(profile.database, full=True) == []
+    assert hours_in(profile) in (5, 20)
+    assert newest_good_backup(profile.backups) is not None
