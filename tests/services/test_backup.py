@@ -25,6 +25,7 @@ from studydesk.services.backup import (
     newest_good_backup,
     prune,
     restore,
+    sweep,
 )
 from studydesk.services.settings import ProfileSettings
 from studydesk.storage.backup import problems_of
@@ -114,6 +115,20 @@ def test_pruning_spares_what_the_learner_asked_for(profile: Profile) -> None:
     assert other.exists()
     assert left[0].taken_at == NOW - timedelta(hours=1)
     assert 15 <= len([info for info in left if info.reason == DAILY]) <= 7 + 4 + 12
+
+
+def test_what_a_killed_program_left_half_done_is_swept_away_after_a_day(profile: Profile) -> None:
+    profile.backups.mkdir()
+    left = [profile.folder / ".restoring-2026-11-20-120000.db", profile.backups / ".backup-x.db.abc.tmp-journal"]
+    young = profile.backups / ".backup-y.db.abc.tmp"
+    for file in (*left, young):
+        file.touch()
+        os.utime(file, (NOW.timestamp(), NOW.timestamp()))
+    os.utime(young, ((NOW + timedelta(days=2)).timestamp(),) * 2)
+    sweep(profile, NOW + timedelta(days=2))
+    assert not any(file.exists() for file in left)
+    assert young.exists()
+    assert profile.database.exists()
 
 
 def test_a_restore_can_be_undone_by_a_restore(profile: Profile) -> None:
@@ -221,7 +236,7 @@ restore(Profile(Path(sys.argv[1])), Path(sys.argv[2]), datetime(2026, 11, 23, 12
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL on Windows")
-@pytest.mark.parametrize("calls", [50, 200, 400, 600, 800, 1000, 1200, 1400])
+@pytest.mark.parametrize("calls", [100, 700, 1250, 1720, *range(1950, 2250, 25)])
 def test_a_restore_that_is_killed_leaves_the_old_or_the_new_data_whole(profile: Profile, calls: int) -> None:
     """It is killed after so many function calls and returns, wherever that is."""
     old = backup_now(profile, NOW)

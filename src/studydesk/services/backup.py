@@ -76,6 +76,7 @@ def daily_backup_if_due(profile: Profile, now: datetime, progress: Progress = no
         return None
     made = backup_now(profile, now, reason=DAILY, progress=progress)
     prune(profile.backups, now)
+    sweep(profile, now)
     return made
 
 
@@ -129,6 +130,16 @@ def prune(folder: Path, now: datetime) -> list[Path]:
                 info.file.unlink()
                 removed.append(info.file)
     return removed
+
+
+def sweep(profile: Profile, now: datetime) -> None:
+    """Deletes temporary files that are over a day old: a program that was killed in the midst of a copy left them."""
+    patterns = ((profile.folder, ".restoring-*"), (profile.folder, ".*.tmp*"), (profile.backups, ".*.tmp*"))
+    for folder, pattern in patterns:
+        for file in folder.glob(pattern):
+            with contextlib.suppress(OSError):
+                if file.stat().st_mtime < (now - timedelta(days=1)).timestamp():
+                    file.unlink()
 
 
 def newest_good_backup(folder: Path) -> BackupInfo | None:
