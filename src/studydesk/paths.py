@@ -12,8 +12,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from studydesk.domain.errors import EnvironmentFault
 
 PROGRAM = "StudyDesk"
@@ -66,6 +64,8 @@ def program_folder() -> Path | None:
 
 def platform_data_folder() -> Path:
     """The platform's own folder for this program's data (reads the environment; not created here)."""
+    import platformdirs  # some 20 ms, which a start with --profile need not spend
+
     return platformdirs.user_data_path(PROGRAM, appauthor=False)
 
 
