@@ -29,6 +29,11 @@ def hours_left(left_ms: int) -> str:
     return QCoreApplication.translate("Words", "about {hours} h left").format(hours=shown)
 
 
+def whole_hours(length_ms: int) -> str:
+    """A length in whole hours, as a number."""
+    return QLocale().toString(round(length_ms / _MS_PER_HOUR))
+
+
 def size_words(size_bytes: int) -> str:
     """A size for people: 1.2 MB."""
     return QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)

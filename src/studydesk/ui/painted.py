@@ -1,0 +1,28 @@
+"""Telling when a window has been painted for the first time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+
+class _FirstPaint(QObject):
+    def __init__(self, window: QWidget, work: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._work = work
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            # The children are painted right after their window, before the event loop turns again.
+            QTimer.singleShot(0, self, self._work)
+        return False
+
+
+def when_painted(window: QWidget, work: Callable[[], object]) -> None:
+    """Calls ``work`` once, after everything in the window was painted for the first time."""
+    _FirstPaint(window, work)
