@@ -123,8 +123,7 @@ class PathModel(QObject):
         changing = [i for i in topic_ids if (topic := self._topics.get(i)) and topic.status is not status]
         if not changing:
             return
-        for topic_id in changing:
-            progress.set_topic_status(self._store, topic_id, status, now=self._clock(), origin=origin)
+        progress.set_topics_status(self._store, changing, status, now=self._clock(), origin=origin)
         self.acted.emit(self._status_sentence(changing, status))
 
     def set_lessons_done(self, lesson_ids: Sequence[LessonId], done: bool, origin: object | None = None) -> None:
@@ -160,22 +159,22 @@ class PathModel(QObject):
 
     def rename_topic(self, topic_id: TopicId, title: str) -> None:
         """Gives a topic of the learner's own another title."""
-        paths.rename_own(self._store, topic_id, title)
+        paths.rename_own(self._store, title, topic=topic_id)
         self.acted.emit(self.tr("Renamed to “{title}”").format(title=title))
 
     def rename_course(self, course_id: CourseId, title: str) -> None:
         """Gives a course of the learner's own another title."""
-        paths.rename_own(self._store, course_id, title)
+        paths.rename_own(self._store, title, course=course_id)
         self.acted.emit(self.tr("Renamed to “{title}”").format(title=title))
 
     def remove_topic(self, topic_id: TopicId, title: str) -> None:
         """Removes a topic of the learner's own; the message brings it back."""
-        paths.remove_own(self._store, topic_id)
+        paths.remove_own(self._store, topic=topic_id)
         self.acted.emit(self.tr("“{title}” removed").format(title=title))
 
     def remove_course(self, course_id: CourseId, title: str) -> None:
         """Removes a course of the learner's own; the message brings it back."""
-        paths.remove_own(self._store, course_id)
+        paths.remove_own(self._store, course=course_id)
         self.acted.emit(self.tr("“{title}” removed").format(title=title))
 
     # How it stays true

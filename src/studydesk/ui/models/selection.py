@@ -1,4 +1,4 @@
-"""What the map, the outline and the panel agree on: which topic is in hand, which are selected, which pass the filter."""
+"""What the map, the outline and the panel agree on: the topic in hand, the selected ones, and the filter."""
 
 from __future__ import annotations
 

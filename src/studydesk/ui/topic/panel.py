@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from studydesk.domain.path import Course, CourseId, LessonId, Origin, TopicDetail, TopicId, TopicStatus
@@ -16,7 +16,7 @@ from studydesk.ui.topic.course_block import CourseBlock
 from studydesk.ui.topic.dialogs import AskDialog
 from studydesk.ui.topic.flow import FlowLayout
 from studydesk.ui.topic.links import Opener, course_url, lesson_url, open_in_browser
-from studydesk.ui.topic.parts import quiet_button, text_label
+from studydesk.ui.topic.parts import order_tabs, quiet_button, text_label
 from studydesk.ui.topic.sections import (
     CoursesSection,
     GoalsSection,
@@ -156,11 +156,12 @@ class TopicPanel(QFrame):
             section.open_requested.connect(self._on_open)
             section.rename_requested.connect(self._ask_course_title)
             section.remove_requested.connect(lambda course: self._model.remove_course(course.id, course.title))
-            section.toggled.connect(self.state_changed)
+            section.toggled.connect(self._on_toggled)
             section.reached.connect(self._on_reached)
         self.before.asked.connect(self.topic_requested)
         self.after.asked.connect(self.topic_requested)
         self.scroll_area.verticalScrollBar().valueChanged.connect(lambda _value: self.state_changed.emit())
+        self.scroll_area.verticalScrollBar().actionTriggered.connect(self._on_scrolled_by_hand)
         self.scroll_area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self._model.topics_changed.connect(self._on_topics_changed)
         self._model.reset.connect(self._on_reset)
@@ -218,7 +219,6 @@ class TopicPanel(QFrame):
         self._show(detail, memory)
         self._wanted_scroll = int(memory.get("scroll", 0))
         self._on_range_changed()
-        QTimer.singleShot(0, self, self._forget_wanted_scroll)
         self.state_changed.emit()
 
     def _show(self, detail: TopicDetail, memory: dict[str, Any]) -> None:
@@ -260,6 +260,7 @@ class TopicPanel(QFrame):
         is_own = topic.origin is Origin.OWN
         self.rename_button.setVisible(is_own)
         self.remove_button.setVisible(is_own)
+        order_tabs(self._sections)
 
     def _show_nothing(self) -> None:
         self._detail = None
@@ -362,6 +363,7 @@ class TopicPanel(QFrame):
         """Follows the keyboard through a list that is longer than the panel."""
         top = widget.mapTo(self._body, area.topLeft()).y()
         margin = self._themes.px(24)
+        self._wanted_scroll = None
         bar = self.scroll_area.verticalScrollBar()
         if top - margin < bar.value():
             bar.setValue(top - margin)
@@ -369,19 +371,23 @@ class TopicPanel(QFrame):
             bar.setValue(top + area.height() + margin - self.scroll_area.viewport().height())
 
     def _on_range_changed(self, *_: object) -> None:
+        """Until the learner scrolls, every step of the layout comes back to the place that is remembered."""
         if self._wanted_scroll is not None:
             self.scroll_area.verticalScrollBar().setValue(self._wanted_scroll)
 
-    def _forget_wanted_scroll(self) -> None:
-        """The layout has settled: from now on the bar is the learner's."""
-        self._on_range_changed()
-        if self.isVisible():
-            self._wanted_scroll = None
+    def _on_scrolled_by_hand(self, _action: int) -> None:
+        self._wanted_scroll = None
+
+    def _on_toggled(self) -> None:
+        self._wanted_scroll = None
+        order_tabs(self._sections)
+        self.state_changed.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         moved = super().focusNextPrevChild(forward)
         inside = self.focusWidget()
         if moved and self._body.isAncestorOf(inside):
+            self._wanted_scroll = None
             self.scroll_area.ensureWidgetVisible(inside, 0, self._themes.px(24))
         return moved
 

@@ -6,25 +6,18 @@ from PySide6.QtCore import Property, QEasingCurve, QPropertyAnimation, QRectF, Q
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from studydesk.services import progress
 from studydesk.ui.theme.theme import ThemeManager
 from studydesk.ui.theme.tokens import MOTION_LONG_MS
 
 
-def percent_text(fraction: float) -> str:
-    """Whole percent; 100 only when all is done, 0 only when nothing is."""
-    percent = round(fraction * 100)
-    if 0 < fraction < 1:
-        percent = min(99, max(1, percent))
-    return f"{percent} %"
-
-
 class ProgressRing(QWidget):
-    """Shows a fraction of 0 to 1; moves to a new one at once, or in a short turn where motion is welcome."""
+    """Shows how many of how many are done; goes to new counts at once, or in a short turn where motion is welcome."""
 
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
-        self._fraction = 0.0
+        self._percent = 0
         self._shown = 0.0
         self._turn = QPropertyAnimation(self, b"shown", self)
         self._turn.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -32,14 +25,15 @@ class ProgressRing(QWidget):
         themes.changed.connect(self._on_theme_changed)
 
     @property
-    def fraction(self) -> float:
-        """The value last given."""
-        return self._fraction
+    def percent(self) -> int:
+        """The whole percentage shown inside."""
+        return self._percent
 
-    def set_fraction(self, fraction: float, *, animated: bool) -> None:
-        """Shows a new value."""
-        self._fraction = fraction
-        self.setAccessibleName(percent_text(fraction))
+    def set_counts(self, done: int, total: int, *, animated: bool) -> None:
+        """Shows new counts."""
+        self._percent = progress.percent(done, total)
+        self.setAccessibleName(self._text())
+        fraction = done / total if total else 0.0
         self._turn.stop()
         duration = self._themes.duration(MOTION_LONG_MS)
         if animated and duration and self.isVisible():
@@ -49,6 +43,9 @@ class ProgressRing(QWidget):
             self._turn.start()
         else:
             self._set_shown(fraction)
+
+    def _text(self) -> str:
+        return self.tr("{percent} %").format(percent=self._percent)
 
     def _get_shown(self) -> float:
         return self._shown
@@ -88,5 +85,5 @@ class ProgressRing(QWidget):
             painter.drawArc(area, 90 * 16, -round(min(1.0, self._shown) * 360 * 16))
         painter.setPen(QColor(theme.ink))
         painter.setFont(self._themes.font("label", strong=True))
-        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, percent_text(self._fraction))
+        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self._text())
         painter.end()

@@ -67,7 +67,8 @@ class StandingSection(Section):
     def show_topic(self, topic: Topic) -> None:
         """Takes the topic's new state; the ring turns only when it is the same topic as before."""
         self.status.show_status(topic.status)
-        self.ring.set_fraction(topic.progress.fraction, animated=topic.id == self._topic_id)
+        counts = topic.progress
+        self.ring.set_counts(counts.lessons_done, counts.lessons_total, animated=topic.id == self._topic_id)
         self.ring.setVisible(topic.progress.lessons_total > 0)
         self._topic_id = topic.id
         self.sentence.setText(words.progress_sentence(topic.progress))
