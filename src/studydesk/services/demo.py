@@ -17,24 +17,7 @@ if TYPE_CHECKING:
     from studydesk.storage.store import Store, Transaction
 
 _DAY_OFF = 0.22
-_WORDS = ("cache", "index", "socket", "header", "token", "queue", "schema", "route", "cookie", "lock", "replica", "proxy")
-    "cache",
-    "index",
-    "socket",
-    "header",
-    "token",
-    "shard",
-    "queue",
-    "schema",
-    "route",
-    "cookie",
-    "lock",
-    "mutex",
-    "replica",
-    "proxy",
-    "join",
-    "view",
-]
+_WORDS = ("cache", "index", "socket", "header", "token", "queue", "schema", "route", "cookie", "lock", "replica")
 
 
 def seed_demo(

@@ -35,9 +35,13 @@ def insert_cards(tx: Transaction, cards: Iterable[NewCard], random: Random) -> t
     card_id = _next_id(tx, "card")
     tx.executemany(_ITEM, (_item(tx, card, item_id + i, random) for i, card in enumerate(chosen)))
     tx.executemany(_CARD, (_card(tx, card, card_id + i, item_id + i, random) for i, card in enumerate(chosen)))
-    tx.executemany(_REVIEW, (row for i, card in enumerate(chosen) for row in _reviews(tx, card, card_id + i, random)))
+    reviews = [row for i, card in enumerate(chosen) for row in _reviews(tx, card, card_id + i, random)]
+    reviews.sort(key=lambda row: row[0])  # by uid, which ascends with time: the indexes then grow at their ends
+    tx.executemany(_REVIEW, reviews)
     return card_id, len(chosen)
 
+
+Row = tuple[object, ...]
 
 _ITEM = """
 INSERT INTO item (id, uid, stamp, topic_id, kind, fields, position, made_at_ms, edited_at_ms, origin)
@@ -80,7 +84,7 @@ def _card(tx: Transaction, card: NewCard, card_id: int, item_id: int, random: Ra
     )  # fmt: skip
 
 
-def _reviews(tx: Transaction, card: NewCard, card_id: int, random: Random) -> Iterable[tuple[object, ...]]:
+def _reviews(tx: Transaction, card: NewCard, card_id: int, random: Random) -> Iterable[tuple[bytes, *Row]]:
     state, before = 0, 0
     for at_ms, rating, interval in card.reviews:
         kind = 0 if state == 0 else 1

@@ -16,6 +16,7 @@ from studydesk.storage import migrations
 BUSY_MS = 2_000
 """How long a write waits for another program's write before it gives up."""
 
+_CACHE_KIB = 16_384
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
@@ -229,6 +230,7 @@ def _settle(connection: sqlite3.Connection, *, writes: bool = True) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA recursive_triggers = ON")  # else REPLACE deletes unseen by the undo log
     connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")  # an upper bound; a small file takes little
     connection.execute("PRAGMA trusted_schema = OFF")
     if writes:
         connection.execute("PRAGMA journal_mode = WAL")
