@@ -15,6 +15,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from studydesk.bridge import probe
 
         return probe.main()
+    if not given:  # the usual start needs no parser
+        from studydesk.app import run_gui
+
+        return run_gui()
     from studydesk import cli
 
     options = cli.parse(given)

@@ -11,20 +11,20 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import select
-import socket
 import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from studydesk.domain.errors import EnvironmentFault, StudyDeskError, UserError
 from studydesk.paths import Profile
 from studydesk.storage.files import file_fault, write_json
+
+if TYPE_CHECKING:
+    import socket
 
 WINDOW = "window"
 COMMAND = "command"
@@ -45,6 +45,8 @@ class Holder:
 
 def server_name(profile: Profile) -> str:
     """A name for the profile's socket that is short, the same for every spelling of its path, and no secret."""
+    from hashlib import blake2b  # with the sockets below, 10 ms that a start alone need not spend
+
     spelled = os.path.normcase(os.path.realpath(profile.folder))
     return "studydesk-" + blake2b(spelled.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
 
@@ -174,6 +176,8 @@ def hand_over(profile: Profile, message: Mapping[str, object], *, timeout_s: flo
 
 
 def _exchange_by_socket(address: str, line: bytes, timeout_s: float) -> bytes | None:
+    import socket
+
     if not hasattr(socket, "AF_UNIX"):
         return None
     until = time.monotonic() + timeout_s
@@ -188,6 +192,8 @@ def _exchange_by_socket(address: str, line: bytes, timeout_s: float) -> bytes | 
 
 
 def _read_line(connection: socket.socket, until: float) -> bytes:
+    import select
+
     received = bytearray()
     while not received.endswith(b"\n") and len(received) < MESSAGE_BYTES:
         ready, _, _ = select.select([connection], [], [], max(0.0, until - time.monotonic()))
