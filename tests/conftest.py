@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 import itertools
+import json
 import logging
 import os
 import shutil
@@ -48,7 +49,13 @@ _NO_NETWORK = {
     "https_proxy": "http://127.0.0.1:9",
     "no_proxy": "127.0.0.1,localhost,::1",
 }
-_OUTSIDE = dict(os.environ)
+# What these were outside; handed on to the workers of a parallel run, which begin with what is set below.
+_OUTSIDE: dict[str, str | None] = json.loads(
+    os.environ.setdefault(
+        "STUDYDESK_TESTS_OUTSIDE",
+        json.dumps({variable: os.environ.get(variable) for variable in (*_NO_NETWORK, *_HOME_VARIABLES)}),
+    )
+)
 
 hypothesis.configuration.set_hypothesis_home_dir(_SESSION_FOLDER / "hypothesis")
 # No deadline: a busy machine must not fail a test. No database: nothing may depend on an earlier run.
@@ -105,14 +112,14 @@ def _refuse_unless_loopback(family: int, address: Any) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _loopback_only(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def _loopback_only(request: pytest.FixtureRequest, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Refuse every connection and look-up beyond this computer, unless the test carries ``reaches_registry``."""
     if request.node.get_closest_marker("reaches_registry"):
-        for variable in (*_NO_NETWORK, *_HOME_VARIABLES):
-            if variable in _OUTSIDE:
-                monkeypatch.setenv(variable, _OUTSIDE[variable])
-            else:
+        for variable, value in _OUTSIDE.items():
+            if value is None:
                 monkeypatch.delenv(variable, raising=False)
+            else:
+                monkeypatch.setenv(variable, value)
         return
     for method in ("connect", "connect_ex", "sendto"):
         monkeypatch.setattr(socket.socket, method, _guarded(getattr(socket.socket, method)))
