@@ -94,30 +94,37 @@ def route_edges(
     wanted = [(a, b) for a, b in dict.fromkeys(edges) if a in tiles and b in tiles and a != b]
     if not wanted:
         return ()
-    index: GridIndex[object] = GridIndex()
-    for topic_id, rect in tiles.items():
-        index.add(topic_id, rect)
-    for number, rect in enumerate(headings):
-        index.add(("heading", number), rect)
-    return _Router(tiles, index).route(wanted, headings)
+    return _Router(tiles, headings).route(wanted)
 
 
 class _Router:
     """One run over a whole map."""
 
-    def __init__(self, tiles: Mapping[TopicId, Rect], index: GridIndex[object]) -> None:
+    def __init__(self, tiles: Mapping[TopicId, Rect], headings: Sequence[Rect]) -> None:
         self._tiles = tiles
-        self._index = index
+        self._headings = headings
+        self._made_index: GridIndex[object] | None = None
         self._bands: list[_Band] = []
         self._band_of: dict[TopicId, int] = {}
         self._make_bands()
 
-    def route(self, edges: Sequence[tuple[TopicId, TopicId]], headings: Sequence[Rect]) -> tuple[EdgePath, ...]:
+    @property
+    def _index(self) -> GridIndex[object]:
+        """Everything that stands in the way; few lines need to ask, and most maps have none of them."""
+        if self._made_index is None:
+            self._made_index = GridIndex()
+            for topic_id, rect in self._tiles.items():
+                self._made_index.add(topic_id, rect)
+            for number, rect in enumerate(self._headings):
+                self._made_index.add(("heading", number), rect)
+        return self._made_index
+
+    def route(self, edges: Sequence[tuple[TopicId, TopicId]]) -> tuple[EdgePath, ...]:
         routes = [self._begin(source, target) for source, target in edges]
         self._choose_ports(routes)
         self._part_passes(routes)
         tracks = self._tracks(routes)
-        lowest = max((rect.right for rect in headings), default=None)
+        lowest = max((rect.right for rect in self._headings), default=None)
         return tuple(self._finish(route, tracks, lowest) for route in routes)
 
     # Bands

@@ -110,10 +110,12 @@ class Direction(Enum):
 
 def united(rects: Iterable[Rect]) -> Rect | None:
     """The smallest rectangle around all; None around nothing."""
-    result: Rect | None = None
-    for rect in rects:
-        result = rect if result is None else result.united(rect)
-    return result
+    listed = list(rects)
+    if not listed:
+        return None
+    x, y = min(rect.x for rect in listed), min(rect.y for rect in listed)
+    right = max(rect.x + rect.width for rect in listed)
+    return Rect(x, y, right - x, max(rect.y + rect.height for rect in listed) - y)
 
 
 def lay_out(topics: Sequence[Topic], sections: Sequence[Section] = ()) -> MapLayout:
@@ -157,17 +159,19 @@ def _headings(
 class GridIndex(Generic[Key]):
     """Finds what lies in a region, by cells of ``CELL`` units; keys come back in the order of insertion."""
 
-    __slots__ = ("_cells", "_order", "_rects")
+    __slots__ = ("_around", "_cells", "_order", "_rects")
 
     def __init__(self) -> None:
         self._cells: dict[tuple[int, int], list[Key]] = {}
         self._rects: dict[Key, Rect] = {}
         self._order: dict[Key, int] = {}
+        self._around: Rect | None = None
 
     def add(self, key: Key, rect: Rect) -> None:
         """Files ``key`` under every cell that ``rect`` touches."""
         self._rects[key] = rect
         self._order.setdefault(key, len(self._order))
+        self._around = rect if self._around is None else self._around.united(rect)
         for cell in _cells(rect):
             self._cells.setdefault(cell, []).append(key)
 
@@ -177,11 +181,22 @@ class GridIndex(Generic[Key]):
 
     def within(self, region: Rect) -> list[Key]:
         """The keys whose rectangles touch the region."""
+        rects = self._rects
+        if self._around is not None and _holds(region, self._around):
+            return list(rects)
+        left, top, right, bottom = region.x, region.y, region.right, region.bottom
         if len(self._cells) < (region.width / CELL) * (region.height / CELL):
-            found = {key for key, rect in self._rects.items() if rect.intersects(region)}
+            near: Iterable[Key] = rects
         else:
             near = {key for cell in _cells(region) for key in self._cells.get(cell, ())}
-            found = {key for key in near if self._rects[key].intersects(region)}
+        found = [
+            key
+            for key in near
+            if (rect := rects[key]).x < right
+            and rect.x + rect.width > left
+            and rect.y < bottom
+            and rect.y + rect.height > top
+        ]
         return sorted(found, key=self._order.__getitem__)
 
     def at(self, x: float, y: float) -> Key | None:
@@ -192,9 +207,15 @@ class GridIndex(Generic[Key]):
         return None
 
 
+def _holds(outer: Rect, inner: Rect) -> bool:
+    return outer.contains(inner.x, inner.y) and outer.contains(inner.right, inner.bottom)
+
+
 def _cells(rect: Rect) -> list[tuple[int, int]]:
-    columns = range(int(rect.x // CELL), int(rect.right // CELL) + 1)
-    rows = range(int(rect.y // CELL), int(rect.bottom // CELL) + 1)
+    columns = range(int(rect.x // CELL), int((rect.x + rect.width) // CELL) + 1)
+    rows = range(int(rect.y // CELL), int((rect.y + rect.height) // CELL) + 1)
+    if len(columns) == 1 and len(rows) == 1:
+        return [(columns[0], rows[0])]
     return [(column, row) for row in rows for column in columns]
 
 
@@ -227,18 +248,6 @@ def _nearest_beyond(tiles: Mapping[TopicId, Rect], start: TopicId, direction: Di
     ]
     # Only up and down reach everything: a key to the right must not land on the other side of the map.
     return min(beyond)[2] if beyond and dy else None
-
-
-def needed_before(prerequisites: Mapping[TopicId, Sequence[TopicId]], topic_id: TopicId) -> frozenset[TopicId]:
-    """Everything that comes before the topic, directly or not, without the topic itself; cycles do no harm."""
-    found: set[TopicId] = set()
-    waiting = list(prerequisites.get(topic_id, ()))
-    while waiting:
-        before = waiting.pop()
-        if before not in found and before in prerequisites:
-            found.add(before)
-            waiting.extend(prerequisites[before])
-    return frozenset(found - {topic_id})
 
 
 def essential_edges(prerequisites: Mapping[TopicId, Sequence[TopicId]]) -> list[tuple[TopicId, TopicId]]:

@@ -120,9 +120,10 @@ class MapBar(QWidget):
 
     def _space(self, *_: object) -> None:
         px = self._themes.px
-        self._flow.setContentsMargins(px(12), px(8), px(12), px(8))
         self._flow.setSpacing(px(8))
         self.text.setFixedWidth(px(170))
+        for widget in (self.official, self.clear, *self.buttons.values()):
+            widget.setMinimumHeight(px(34))
         self._tell_keys()
 
     def _tell_keys(self) -> None:

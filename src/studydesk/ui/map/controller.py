@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from studydesk.domain.path import TopicId, TopicStatus
 from studydesk.ui.map.filters import MapFilter
 from studydesk.ui.map.model import MapModel
-from studydesk.ui.models.path_model import PathModel
 from studydesk.ui.models.selection import TopicSelection
+
+if TYPE_CHECKING:
+    from studydesk.ui.models.path_model import PathModel
 
 
 class MapController(QObject):

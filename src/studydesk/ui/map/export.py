@@ -6,10 +6,11 @@ from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QMarginsF, QPointF, QRectF, QSaveFile, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QByteArray, QIODevice, QMarginsF, QRectF, QSaveFile, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
+from studydesk.domain.map_geometry import COLUMN_GAP
 from studydesk.ui.map.model import MapModel, Showing
 from studydesk.ui.map.paint_ground import EdgeLines, paint_bands, paint_edges
 from studydesk.ui.map.paint_tiles import paint_tiles
@@ -74,9 +75,8 @@ def paint_page(painter: QPainter, model: MapModel, title: str) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(QRectF(0, 0, width, height), style.ground)
     painter.setPen(style.ink)
-    painter.setFont(style.font(_TITLE_PX, True))
-    text = style.fitted(title, _TITLE_PX, width - 2 * _MARGIN - 72, strong=True)[0]
-    painter.drawText(QPointF(_MARGIN + 36, _MARGIN + 56), text)
+    text = style.fitted(title, _TITLE_PX, width - 2 * (_MARGIN + COLUMN_GAP), strong=True)[0]
+    style.draw(painter, _MARGIN + COLUMN_GAP, _MARGIN + 56, text, _TITLE_PX, True)
     painter.translate(_MARGIN - model.bounds.x, _MARGIN + _TITLE_ROOM - model.bounds.y)
     paint_bands(painter, model, model.bounds, 1.0, style)
     paint_edges(painter, model, EdgeLines(model.bundles), model.bounds, 1.0, style)
@@ -93,7 +93,7 @@ def _write_png(model: MapModel, title: str, target: QSaveFile) -> bool:
     paint_page(painter, model, title)
     painter.end()
     image.setText("Title", title)
-    return bool(image.save(target, b"PNG"))
+    return QImageWriter(target, QByteArray(b"png")).write(image)
 
 
 def _write_svg(model: MapModel, title: str, target: QSaveFile) -> bool:

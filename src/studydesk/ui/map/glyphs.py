@@ -47,9 +47,9 @@ def paint_ring(
     width = max(2.0, box.width() / 11)
     inner = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(style.line, width))
-    painter.drawEllipse(inner)
     fraction = topic.progress.fraction
+    painter.setPen(QPen(style.line, width if fraction > 0 else width * 0.6))
+    painter.drawEllipse(inner)
     if fraction > 0:
         colour = style.ink_soft if toned else style.good if fraction >= 1.0 else style.accent
         pen = QPen(colour, width)
@@ -59,7 +59,6 @@ def paint_ring(
     if text_px and fraction > 0:
         text = wording.percent_text(topic)
         metrics = style.metrics(text_px)
-        painter.setFont(style.font(text_px))
         painter.setPen(style.ink_soft)
         x = box.center().x() - metrics.horizontalAdvance(text) / 2
-        painter.drawText(QPointF(x, box.center().y() + metrics.capHeight() / 2), text)
+        style.draw(painter, x, box.center().y() + metrics.capHeight() / 2, text, text_px)

@@ -5,7 +5,7 @@ The screen, the overview inset, the export and the accessible tree all read this
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -18,10 +18,10 @@ from studydesk.domain.map_geometry import (
     Rect,
     essential_edges,
     lay_out,
-    needed_before,
     neighbour,
 )
 from studydesk.domain.path import Section, Topic, TopicId
+from studydesk.domain.route import route_to
 
 FAR_BELOW = 0.25
 MID_BELOW = 0.45
@@ -146,13 +146,9 @@ class MapModel:
         """The topic whose tile holds the point."""
         return self.tile_index.at(x, y)
 
-    def prerequisites(self) -> Mapping[TopicId, Sequence[TopicId]]:
-        """Direct prerequisites by topic."""
-        return {topic_id: topic.prerequisites for topic_id, topic in self.topics.items()}
-
     def route_to(self, topic_id: TopicId) -> frozenset[TopicId]:
         """The topic and all that is needed before it."""
-        return needed_before(self.prerequisites(), topic_id) | {topic_id}
+        return frozenset(route_to(self.topics.values(), topic_id)) | {topic_id}
 
     def route_edges(self) -> list[EdgePath]:
         """The lines of the route in hand."""

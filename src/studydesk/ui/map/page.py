@@ -57,7 +57,9 @@ class MapPage(Page):
         column = QVBoxLayout(self.left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.bar)
+        self.bar_frame = QVBoxLayout()
+        self.bar_frame.addWidget(self.bar)
+        column.addLayout(self.bar_frame)
         column.addWidget(self.stack, 1)
         self.splitter.setObjectName("mapSplitter")
         self.splitter.setChildrenCollapsible(False)
@@ -68,8 +70,14 @@ class MapPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
         self.setFocusProxy(self.map)
+        self._space()
+
+    def _space(self, *_: object) -> None:
+        px = self.desk.theme.px
+        self.bar_frame.setContentsMargins(px(12), px(8), px(12), px(8))
 
     def _connect(self) -> None:
+        self.desk.theme.changed.connect(self._space)
         self.map.opened.connect(self.open_topic)
         self.map.menu_requested.connect(self._show_menu)
         self.map.text_typed.connect(self.floats.finder.begin)

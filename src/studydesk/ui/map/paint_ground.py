@@ -40,10 +40,9 @@ def _paint_heading(painter: QPainter, model: MapModel, heading: Heading, zoom: f
     px = {Level.MID: 36, Level.COMPACT: 26}.get(level, 20)
     rect = heading.rect
     painter.setPen(style.ink)
-    painter.setFont(style.font(px, True))
     y = rect.y + 8
     for line in style.fitted(heading.title, px, rect.width, 3, strong=True):
-        painter.drawText(QPointF(rect.x, y + px * 0.85), line)
+        style.draw(painter, rect.x, y + px * 0.85, line, px, True)
         y += px * 1.2
     done = sum(model.topics[topic_id].status is TopicStatus.DONE for topic_id in heading.topic_ids)
     small = {Level.MID: 24, Level.COMPACT: 18}.get(level, TEXT_PX)
@@ -51,9 +50,8 @@ def _paint_heading(painter: QPainter, model: MapModel, heading: Heading, zoom: f
     if y + small * 1.3 * len(lines) > rect.bottom + 4:
         return
     painter.setPen(style.ink_soft)
-    painter.setFont(style.font(small))
     for line in lines:
-        painter.drawText(QPointF(rect.x, y + 6 + small * 0.85), line)
+        style.draw(painter, rect.x, y + 6 + small * 0.85, line, small)
         y += small * 1.3
 
 
@@ -65,11 +63,10 @@ def paint_far_titles(painter: QPainter, model: MapModel, region: Rect, zoom: flo
         return
     px = max(1, round(size / zoom))
     painter.setPen(style.ink)
-    painter.setFont(style.font(px, True))
     for heading in model.headings:
         if heading.band.intersects(region):
             text = style.fitted(heading.title, px, heading.band.width, strong=True)[0]
-            painter.drawText(QPointF(heading.rect.x, heading.rect.y - px * 0.35), text)
+            style.draw(painter, heading.rect.x, heading.rect.y - px * 0.35, text, px, True)
 
 
 class EdgeLines:

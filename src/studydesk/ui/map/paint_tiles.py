@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from studydesk.domain.map_geometry import Rect
@@ -37,7 +37,7 @@ def paint_tile(
 ) -> None:
     """One tile with its words."""
     level = level_at(zoom)
-    _paint_card(painter, topic, rect, style, toned, shadow=level is not Level.MID)
+    _paint_card(painter, topic, rect, style, toned)
     if level is Level.CLOSE:
         _paint_close(painter, topic, rect, style, toned)
     elif level is Level.FULL:
@@ -48,15 +48,10 @@ def paint_tile(
         _paint_mid(painter, topic, rect, zoom, style, toned)
 
 
-def _paint_card(painter: QPainter, topic: Topic, rect: Rect, style: MapStyle, toned: bool, *, shadow: bool) -> None:
-    box = QRectF(rect.x, rect.y, rect.width, rect.height)
-    if shadow and not toned:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(style.shadow)
-        painter.drawRoundedRect(box.translated(0, 2), RADIUS, RADIUS)
+def _paint_card(painter: QPainter, topic: Topic, rect: Rect, style: MapStyle, toned: bool) -> None:
     painter.setPen(style.border(topic.status, toned))
     painter.setBrush(style.toned if toned or topic.status is TopicStatus.SKIPPED else style.sheet)
-    painter.drawRoundedRect(box, RADIUS, RADIUS)
+    painter.drawRoundedRect(QRectF(rect.x, rect.y, rect.width, rect.height), RADIUS, RADIUS)
 
 
 def _text_ink(topic: Topic, style: MapStyle, toned: bool) -> QColor:
@@ -68,10 +63,9 @@ def _lines(
 ) -> float:
     """Draws lines from ``y`` (top) downwards; gives the y below the last."""
     metrics = style.metrics(px, strong)
-    painter.setFont(style.font(px, strong))
     height = round(px * 1.25)
     for line in lines:
-        painter.drawText(QPointF(x, y + (height + metrics.capHeight()) / 2), line)
+        style.draw(painter, x, y + (height + metrics.capHeight()) / 2, line, px, strong)
         y += height
     return y
 
@@ -79,8 +73,8 @@ def _lines(
 def _paint_full(painter: QPainter, topic: Topic, rect: Rect, style: MapStyle, toned: bool) -> None:
     room = rect.width - 2 * PAD - RING - 12
     painter.setPen(_text_ink(topic, style, toned))
-    title = style.fitted(topic.title, TITLE_PX, room, 2, strong=True)
-    _lines(painter, title, rect.x + PAD, rect.y + PAD - 3, TITLE_PX, style, strong=True)
+    title, px = _title(topic, TITLE_PX, room, style)
+    _lines(painter, title, rect.x + PAD, rect.y + PAD - 3, px, style, strong=True)
     if topic.progress.lessons_total:
         ring = QRectF(rect.right - PAD - RING, rect.y + PAD - 2, RING, RING)
         paint_ring(painter, ring, topic, style, toned=toned, text_px=12)
@@ -98,7 +92,15 @@ def _paint_own(painter: QPainter, rect: Rect, style: MapStyle) -> None:
 
 
 def _paint_foot(
-    painter: QPainter, topic: Topic, rect: Rect, px: int, style: MapStyle, toned: bool, pad: float = PAD
+    painter: QPainter,
+    topic: Topic,
+    rect: Rect,
+    px: int,
+    style: MapStyle,
+    toned: bool,
+    pad: float = PAD,
+    *,
+    with_hours: bool = True,
 ) -> None:
     """The lowest line: mark and word of the state, hours left at the right."""
     middle = rect.bottom - pad - px * 0.35
@@ -110,16 +112,14 @@ def _paint_foot(
     baseline = middle + metrics.capHeight() / 2
     room = rect.right - pad - left
     word = style.fitted(status_word(topic.status), px, room, strong=True)[0]
-    painter.setFont(style.font(px, True))
     painter.setPen(colour)
-    painter.drawText(QPointF(left, baseline), word)
+    style.draw(painter, left, baseline, word, px, True)
     room -= style.metrics(px, True).horizontalAdvance(word) + px
-    hours = wording.time_left(topic)
+    hours = wording.time_left(topic) if with_hours else ""
     # Hours that do not fit are left out (the tip has them): half a number tells nothing.
     if hours and metrics.horizontalAdvance(hours) <= room:
-        painter.setFont(style.font(px))
         painter.setPen(style.ink_soft)
-        painter.drawText(QPointF(rect.right - pad - metrics.horizontalAdvance(hours), baseline), hours)
+        style.draw(painter, rect.right - pad - metrics.horizontalAdvance(hours), baseline, hours, px)
 
 
 def _paint_compact(painter: QPainter, topic: Topic, rect: Rect, zoom: float, style: MapStyle, toned: bool) -> None:
@@ -127,22 +127,35 @@ def _paint_compact(painter: QPainter, topic: Topic, rect: Rect, zoom: float, sty
     px, foot = (19, 15) if zoom >= 0.65 else (23, 18) if zoom >= 0.54 else (26, 21)
     pad = 14.0
     painter.setPen(_text_ink(topic, style, toned))
-    title = style.fitted(topic.title, px, rect.width - 2 * pad, 2, strong=True)
-    _lines(painter, title, rect.x + pad, rect.y + 10, px, style, strong=True)
-    narrowed = Rect(rect.x, rect.y, rect.width - foot * 2, rect.height)
-    _paint_foot(painter, topic, narrowed, foot, style, toned, pad)
-    if topic.progress.lessons_total:
+    title, title_px = _title(topic, px, rect.width - 2 * pad, style)
+    below = _lines(painter, title, rect.x + pad, rect.y + 10, title_px, style, strong=True)
+    line = round(foot * 1.25)
+    hours = style.fitted(wording.time_left(topic), foot, rect.width - 2 * pad)[0]
+    if below + 2 * line <= rect.bottom - pad + 4:
+        painter.setPen(style.ink_soft)
+        _lines(painter, [hours], rect.x + pad, rect.bottom - pad - 2 * line - 1, foot, style)
+    _paint_foot(painter, topic, rect, foot, style, toned, pad, with_hours=False)
+    if topic.progress.lessons_done:
         size = foot * 1.5
         ring = QRectF(rect.right - pad - size, rect.bottom - pad - foot * 0.35 - size / 2, size, size)
         paint_ring(painter, ring, topic, style, toned=toned, text_px=0)
+
+
+def _title(topic: Topic, px: int, room: float, style: MapStyle) -> tuple[tuple[str, ...], int]:
+    """The title in two lines, in somewhat smaller type where it would be cut otherwise; and that type size."""
+    for smaller in (px, round(px * 0.88), round(px * 0.78)):
+        lines = style.fitted(topic.title, smaller, room, 2, strong=True)
+        if not lines[-1].endswith("…"):
+            return lines, smaller
+    return style.fitted(topic.title, px, room, 2, strong=True), px
 
 
 def _paint_mid(painter: QPainter, topic: Topic, rect: Rect, zoom: float, style: MapStyle, toned: bool) -> None:
     """The title as large as it goes, and how far one is as a bar at the foot."""
     px = 32 if zoom >= 0.34 else 40
     painter.setPen(_text_ink(topic, style, toned))
-    title = style.fitted(topic.title, px, rect.width - 24, 2, strong=True)
-    _lines(painter, title, rect.x + 12, rect.y + 6, px, style, strong=True)
+    title, title_px = _title(topic, px, rect.width - 24, style)
+    _lines(painter, title, rect.x + 12, rect.y + 6, title_px, style, strong=True)
     colour = style.ink_soft if toned else style.status_colour(topic.status)
     if px == 32:
         mark = QRectF(rect.right - 36, rect.bottom - 34, 24, 24)
@@ -181,7 +194,6 @@ def _paint_courses(painter: QPainter, topic: Topic, box: Rect, px: int, style: M
     lines = [style.fitted(title, px, box.width - 9)[0] for title in shown]
     if len(shown) < len(courses):
         lines.append(wording.more_courses(len(courses) - len(shown)))
-    painter.setFont(style.font(px))
     metrics = style.metrics(px)
     for number, line in enumerate(lines):
         middle = box.y + step * (number + 0.5)
@@ -190,17 +202,22 @@ def _paint_courses(painter: QPainter, topic: Topic, box: Rect, px: int, style: M
         if number < len(shown):
             painter.drawEllipse(QPointF(box.x + 2, middle), 1.5, 1.5)
         painter.setPen(style.ink_soft)
-        painter.drawText(QPointF(box.x + 9, middle + metrics.capHeight() / 2), line)
+        style.draw(painter, box.x + 9, middle + metrics.capHeight() / 2, line, px)
 
 
 def _paint_far(painter: QPainter, model: MapModel, visible: Iterable[TopicId], zoom: float, style: MapStyle) -> None:
-    """No words: a block per topic, filled as far as one is; outline, fill and hatching tell the states apart."""
-    groups: dict[tuple[TopicStatus, bool], list[QRectF]] = {}
+    """No words: a block per topic, filled as far as one is; outline, fill and a stroke tell the states apart."""
+    groups: dict[tuple[TopicStatus, bool], list[QRectF]] = {
+        (status, toned): [] for status in TopicStatus for toned in (False, True)
+    }
     bars: list[QRectF] = []
+    showing, topics, tiles = model.showing, model.topics, model.layout.tiles
+    none_toned = not showing.route and not showing.held_back
     for topic_id in visible:
-        topic, rect = model.topics[topic_id], model.rect(topic_id)
-        box = QRectF(rect.x, rect.y, rect.width, rect.height)
-        groups.setdefault((topic.status, model.showing.is_toned(topic_id)), []).append(box)
+        topic, rect = topics[topic_id], tiles[topic_id]
+        groups[topic.status, not none_toned and showing.is_toned(topic_id)].append(
+            QRectF(rect.x, rect.y, rect.width, rect.height)
+        )
         if topic.status is TopicStatus.LEARNING:
             bars.append(QRectF(rect.x, rect.y, rect.width * topic.progress.fraction, rect.height))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -212,13 +229,15 @@ def _paint_far(painter: QPainter, model: MapModel, visible: Iterable[TopicId], z
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(style.accent)
     painter.drawRects(bars)
-    strokes = [
-        QLineF(box.left(), box.bottom(), box.right(), box.top())
-        for toned in (False, True)
-        for box in groups.get((TopicStatus.SKIPPED, toned), ())
-    ]
-    painter.setPen(_cosmetic(style.edge))
-    painter.drawLines(strokes)
+    painter.setBrush(style.edge)
+    thin = 1.5 / zoom
+    painter.drawRects(
+        [
+            QRectF(box.x() + box.width() * 0.2, box.center().y() - thin / 2, box.width() * 0.6, thin)
+            for toned in (False, True)
+            for box in groups[TopicStatus.SKIPPED, toned]
+        ]
+    )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
 
