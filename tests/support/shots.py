@@ -1,0 +1,165 @@
+"""Renders every page of the program to PNG files: `python -m tests.support.shots DIR` (or `dev.py shots DIR`).
+
+Light and dark, 1280x800 and 1920x1080, and 1366x768 at 200 %, from a profile with 90 days of plausible study.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtWidgets import QApplication, QWidget
+from tests.support.desks import NOW, Bench
+
+from studydesk.bridge.crash import CrashReport
+from studydesk.domain.errors import EnvironmentFault
+from studydesk.services.demo import seed_demo
+from studydesk.ui.theme.theme import ThemeManager
+
+SIZES = ((1280, 800, 100), (1920, 1080, 100), (1366, 768, 200))
+_SETTLE_MS = 350
+
+
+class Photographer:
+    """Takes pictures of one window in one look."""
+
+    def __init__(self, application: QApplication, bench: Bench, folder: Path, look: str) -> None:
+        self._application = application
+        self._bench = bench
+        self._folder = folder
+        self._look = look
+
+    def settle(self, milliseconds: int = _SETTLE_MS) -> None:
+        """Lets timers, layouts and short movements come to rest."""
+        deadline = QDeadlineTimer(milliseconds)
+        while not deadline.hasExpired():
+            self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+    def take(self, name: str, widget: QWidget | None = None) -> None:
+        """Saves a picture of the window, or of another widget."""
+        self.settle()
+        file = self._folder / f"{name}-{self._look}.png"
+        if not (widget or self._bench.window).grab().save(str(file)):
+            raise OSError(f"could not write {file}")
+        print(file.name)
+
+    def dialog(self, name: str, made: QWidget) -> None:
+        """Saves a picture of a dialog and closes it."""
+        made.show()
+        self.take(name, made)
+        made.close()
+        self.settle(30)
+
+
+def pages(camera: Photographer, bench: Bench) -> None:
+    """Every page in the states that matter."""
+    window, desk = bench.window, bench.desk
+    topic = _interesting_topic(bench)
+    page = window.show_page("map")
+    camera.settle()
+    camera.take("map")
+    page.show_argument(topic)
+    camera.take("map-topic")
+    desk.commands.run("map.outline")
+    camera.take("outline")
+    desk.commands.run("map.outline")
+    window.go_back()
+    desk.notices.say("3 lessons marked as done", undo=True)
+    camera.take("message")
+    window.show_error(_sample_fault())
+    window.messages.more.click()
+    camera.take("message-trouble")
+    window.messages.leave()
+    window.open_box()
+    camera.take("box")
+    window._box.line.setText("dock")
+    camera.take("box-found")
+    window._box.leave()
+    for section in ("", "study", "paths", "data", "keys", "about"):
+        settings = window.show_page("settings")
+        if section:
+            settings.show_argument(section)
+        camera.take(f"settings-{section}" if section else "settings")
+
+
+def dialogs(camera: Photographer, bench: Bench) -> None:
+    """What stands before the window."""
+    from studydesk.ui.crash_window import CrashWindow
+    from studydesk.ui.key_help import KeyHelp
+    from studydesk.ui.start_fault import StartFault
+
+    page = bench.window.show_page("map")
+    camera.dialog("keys-help", KeyHelp(bench.desk, page.contexts(), bench.window))
+    report = CrashReport("ValueError", "StudyDesk\n\nTraceback (most recent call last):\n  ...\nValueError: x", None)
+    camera.dialog("crash", CrashWindow(bench.theme, report, bench.window))
+    camera.dialog("start-fault", StartFault(bench.theme, _sample_fault(), "22 Nov 2026 18:04"))
+
+
+def welcome(camera: Photographer, bench: Bench) -> None:
+    """The three first steps."""
+    window = bench.window
+    window.show_welcome()
+    for step in (1, 2, 3):
+        camera.take(f"welcome-{step}")
+        window._welcome.next_button.click()
+    camera.settle()
+
+
+def _sample_fault() -> EnvironmentFault:
+    return EnvironmentFault(
+        "disk.full",
+        "The disk is full.",
+        kept="Everything up to your last mark is saved.",
+        next_step="Free some space and try again.",
+        details="No space left on device: studydesk.db",
+    )
+
+
+def _interesting_topic(bench: Bench) -> object:
+    """A topic in the middle: some lessons done, some not."""
+    topics = bench.desk.paths.topics
+    return max(topics, key=lambda topic: 0 < topic.progress.fraction < 1 and topic.progress.lessons_total).id
+
+
+def main(arguments: list[str]) -> int:
+    """Writes all pictures into the folder given as the only argument."""
+    if len(arguments) != 1:
+        print("usage: python -m tests.support.shots DIR", file=sys.stderr)
+        return 2
+    folder = Path(arguments[0])
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    with tempfile.TemporaryDirectory() as place:
+        bench = Bench(application, Path(place) / "profile", theme=ThemeManager(application))
+        seed_demo(bench.store, NOW, Random(7))
+        bench.device.set("reduce_motion", True)
+        for width, height, percent in SIZES:
+            for theme in ("light", "dark"):
+                _one_look(application, bench, folder, (width, height, percent, theme))
+        bench.close()
+    return 0
+
+
+def _one_look(application: QApplication, bench: Bench, folder: Path, look: tuple[int, int, int, str]) -> None:
+    width, height, percent, theme = look
+    bench.device.set("theme", theme)
+    bench.device.set("scale", percent)
+    camera = Photographer(application, bench, folder, f"{width}x{height}-{theme}")
+    bench.window.resize(width, height)
+    bench.window.show()
+    bench.window.open_last_page()
+    steps: tuple[Callable[[Photographer, Bench], None], ...] = (welcome, pages, dialogs)
+    for step in steps:
+        step(camera, bench)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
