@@ -116,7 +116,7 @@ def test_qt_is_the_series_that_keeps_references() -> None:
     assert "pyside6" not in versions
 
 
-# Asks the registry that this computer's pip is set up for: whether a file exists for a system cannot be known otherwise.
+# Asks the registry that this computer's pip is set up for: only that knows which files exist for another system.
 # Only descriptions of files are fetched; Qt's wheels alone would be 250 MB for each system.
 @pytest.mark.long
 @pytest.mark.reaches_registry
