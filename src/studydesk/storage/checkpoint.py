@@ -23,7 +23,6 @@ IDLE_S = 5.0
 LONG_LOG_PAGES = 1_000
 _SIZE_LIMIT = 4 * 1024 * 1024
 _LOOK = "SELECT stamp FROM clock"
-_TOUCH = "UPDATE clock SET stamp = stamp"  # writes a page and changes nothing
 
 
 class Checkpointer:
@@ -116,7 +115,9 @@ class _Log:
         for reader in self._readers:
             _leave(reader)
         self._worker.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-        self._worker.execute(_TOUCH)
+        # Writes a page and changes nothing. (An UPDATE to the same value would not write.)
+        version = self._worker.execute("PRAGMA user_version").fetchone()[0]
+        self._worker.execute(f"PRAGMA user_version = {version}")
         self._hold()
 
     def _hold(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import math
 import os
 import sqlite3
@@ -80,9 +81,16 @@ def _ready(file: Path, read_only: bool) -> sqlite3.Connection:
 def memory_connection() -> sqlite3.Connection:
     """A new database in memory, for tests."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.deserialize(_empty_database())
     _settle(connection)
-    migrations.apply(connection)
     return connection
+
+
+@functools.cache
+def _empty_database() -> bytes:
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrations.apply(connection)
+        return connection.serialize()
 
 
 def check_version(file: Path) -> None:

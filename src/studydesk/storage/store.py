@@ -86,7 +86,10 @@ class Store:
         self._connection = connection
         self._listeners: list[Listener] = []
         self._history = History()
-        self._log = None if read_only else UndoLog(connection)
+        self._log: UndoLog | None = None
+        if not read_only:
+            self._start_clock()
+            self._log = UndoLog(connection)
         self._checkpointer: Checkpointer | None = None
 
     @classmethod
@@ -166,6 +169,12 @@ class Store:
             self._history.done(label, lines)
         self._announce(tx)
 
+    def _start_clock(self) -> None:
+        """Gives a new database its name among the learner's computers."""
+        if self._connection.execute("SELECT 1 FROM clock").fetchone() is None:
+            first = hybrid_clock.first_stamp(hybrid_clock.new_node(self.random))
+            self._connection.execute("INSERT INTO clock (id, stamp) VALUES (1, ?)", (str(first),))
+
     def _begin(self, undoable: bool, origin: object | None) -> Transaction:
         if self._log is None:
             raise RuntimeError("this store was opened for reading only")
@@ -184,14 +193,9 @@ class Store:
 
     def _advance_clock(self, tx: Transaction) -> None:
         tx.now_ms = self.now_ms()
-        row = self._connection.execute("SELECT stamp FROM clock").fetchone()
-        if row is None:
-            last = hybrid_clock.first_stamp(hybrid_clock.new_node(self.random))
-        else:
-            last = hybrid_clock.parse_stamp(row[0])
+        last = hybrid_clock.parse_stamp(self._connection.execute("SELECT stamp FROM clock").fetchone()[0])
         tx.stamp = str(hybrid_clock.next_stamp(last, tx.now_ms))
-        statement = "UPDATE clock SET stamp = ?" if row is not None else "INSERT INTO clock (id, stamp) VALUES (1, ?)"
-        self._connection.execute(statement, (tx.stamp,))
+        self._connection.execute("UPDATE clock SET stamp = ?", (tx.stamp,))
 
     def _commit(self, tx: Transaction) -> list[Logged]:
         assert self._log is not None
