@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from devkit import checks, environment, locks, system
-from devkit.environment import PYTHON, ROOT, DevError
+from devkit.environment import PYTHON, DevError
 
 
 def run(command: str, arguments: Sequence[str], usage: str) -> int:
@@ -72,4 +72,4 @@ def _shots(arguments: list[str]) -> int:
     environment.ensure("test")
     if os.name == "posix":
         system.ensure_libraries({**os.environ, "QT_QPA_PLATFORM": "offscreen"})
-    return checks.call_status([PYTHON, "-P", ROOT / "packaging" / "dev" / "shots.py", folder])
+    return checks.call_status([PYTHON, "-m", "tests.support.shots", folder])
