@@ -20,6 +20,7 @@ from tests.support.desks import NOW, Bench
 
 from studydesk.bridge.crash import CrashReport
 from studydesk.domain.errors import EnvironmentFault
+from studydesk.domain.path import TopicStatus
 from studydesk.services.demo import seed_demo
 from studydesk.ui.theme.theme import ThemeManager
 
@@ -71,8 +72,9 @@ def pages(camera: Photographer, bench: Bench) -> None:
     camera.take("outline")
     desk.commands.run("map.outline")
     window.go_back()
-    desk.notices.say("3 lessons marked as done", undo=True)
+    desk.paths.set_status([topic], TopicStatus.LEARNING)
     camera.take("message")
+    desk.store.undo()
     window.show_error(_sample_fault())
     window.messages.more.click()
     camera.take("message-trouble")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from studydesk.bridge.runner import Lane
@@ -80,7 +80,7 @@ class WindowActions:
     def _scale(self, step: int) -> None:
         percent = min(200, max(80, self._desk.device.number("scale") + step))
         self._desk.device.set("scale", percent)
-        self._desk.notices.say(self._window.tr("Size: {percent} %").format(percent=percent))
+        self._desk.notices.say(QCoreApplication.translate("WindowActions", "Size: {percent} %").format(percent=percent))
 
     def fold_rail(self) -> None:
         """Only pictures, or words too."""
@@ -98,7 +98,9 @@ class WindowActions:
         handle.failed.connect(desk.errors.report)
 
     def _on_backed_up(self, info: BackupInfo) -> None:
-        self._desk.notices.say(self._window.tr("Backed up as {name}").format(name=info.file.name), "good")
+        self._desk.notices.say(
+            QCoreApplication.translate("WindowActions", "Backed up as {name}").format(name=info.file.name), "good"
+        )
 
     def open_folder(self) -> None:
         """Shows the profile's folder in the file manager."""

@@ -99,7 +99,7 @@ class _AnswerDelegate(QStyledItemDelegate):
         words = " · ".join(part for part in (entry.beside, entry.kind.word) if part)
         font = self._theme.font("small")
         metrics = QFontMetrics(font)
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() // 2)
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() * 2 // 5)
         painter.setFont(font)
         painter.setPen(self._theme.colour("ink_soft"))
         aligned = Qt.AlignmentFlag.AlignRight if left_to_right else Qt.AlignmentFlag.AlignLeft

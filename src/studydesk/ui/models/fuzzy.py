@@ -55,8 +55,8 @@ def _letters(word: str, text: str) -> tuple[int, tuple[int, ...]] | None:
             at = after
         if at < 0:
             at = text.find(letter, after)
-        if at < 0:
-            return None
+            if at < 0 or not text[after:at].isalnum():  # a plain letter counts only within the word begun
+                return None
         score += _NEXT if places and at == after else _WORD if _begins_word(text, at) else _PLAIN - 2
         places.append(at)
     return (score, tuple(places)) if score > 2 * len(word) else None

@@ -143,7 +143,7 @@ def _text(row: Setting, theme: ThemeManager, change: Change, parent: QWidget) ->
     edit.editingFinished.connect(lambda: change(edit.text()))
     line.addWidget(edit, 1)
     if row.key.endswith("_folder"):
-        edit.setPlaceholderText(QCoreApplication.translate("Editors", "Inside the data folder"))
+        edit.setPlaceholderText(QCoreApplication.translate("Editors", "In the data folder"))
         choose = button(QCoreApplication.translate("Editors", "Choose…"), "", holder)
         choose.setAccessibleName(
             QCoreApplication.translate("Editors", "Choose: {setting}").format(setting=setting_words(row.title))

@@ -64,7 +64,13 @@ class Section(QFrame):
         holder, words = self.row_frame(setting_words(setting.title), setting_words(setting.help))
         editor = editor_for(setting, theme, lambda value: self._store(setting, value), holder)
         theme.follow(editor.widget, lambda: editor.widget.setMinimumWidth(min(theme.px(200), 320)))
-        words.addWidget(editor.widget, 2, Qt.AlignmentFlag.AlignTop)
+        if setting.kind is str and not setting.choices:
+            column = holder.layout()
+            assert isinstance(column, QVBoxLayout)
+            column.addSpacing(theme.px(6))
+            column.addWidget(editor.widget)
+        else:
+            words.addWidget(editor.widget, 2, Qt.AlignmentFlag.AlignTop)
         self._editors[setting.key] = editor
         choices = " ".join(setting_words(choice.title) for choice in setting.choices)
         text = f"{setting_words(setting.title)} {setting_words(setting.help)} {choices} {setting.key}"

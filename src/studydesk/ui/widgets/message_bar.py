@@ -142,6 +142,13 @@ class MessageBar(QFrame):
         height = min(max(layout.heightForWidth(width), layout.minimumSize().height()), parent.height() - 2 * gap)
         self.setGeometry((parent.width() - width) // 2, parent.height() - height - gap, width, height)
 
+    def event(self, event: QEvent) -> bool:
+        """Takes the height that its text asks for."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and not self.isHidden():
+            self._place()
+        return done
+
     def enterEvent(self, event: QEnterEvent) -> None:
         """Whoever reads it gets all the time they want."""
         self._timer.stop()

@@ -75,7 +75,7 @@ class Rail(QWidget):
     def _button(self, command_id: str, icon: str, text: str) -> QToolButton:
         made = _RailButton(self)
         made.setProperty("kind", "rail")
-        made.setText(text)
+        made.setText(f"  {text}")  # Qt leaves too little room between picture and word
         made.setAccessibleName(text)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

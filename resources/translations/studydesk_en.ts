@@ -1,0 +1,1753 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>AboutSection</name>
+        <message>
+            <source>Version about</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Licences parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>StudyDesk itself is under the MIT licence. The Qt parts can be replaced by your own builds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the licences of fonts and icons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Diagnosis doctor problems check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Diagnosis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looks at versions, folders, disk space, the whole database, Qt and the downloader, and says what is wrong and how to mend it. Takes some seconds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for problems</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the diagnosis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The diagnosis is in the clipboard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Licences of fonts and icons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AskDialog</name>
+        <message>
+            <source>&amp;Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give it a title first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste the whole link; it begins with https://</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AskOnce</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Backups</name>
+        <message>
+            <source>made by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>made by you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before going back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before an update</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>damaged file, put aside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your data is as it was in the backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your data is as it was in the backup. What was there before is kept as {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your data is now in {folder}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Box</name>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Course</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Command</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>Find anything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens the box that finds topics, courses, commands and settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys of this page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows every key that works on the page in hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes back the last thing you did.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does again what you took back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One step back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closes what is open, or goes back to the page before. Nothing is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Switch between light and dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Switches the colours at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draws text and everything else a step larger.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draws text and everything else a step smaller.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fold the rail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows only the icons of the pages, or their names too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Makes a copy of your data in the folder of backups.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the data folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows the folder with your data in the file manager.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closes StudyDesk; it opens again as you left it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts the keyboard into the search line of the settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes to this page.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Contexts</name>
+        <message>
+            <source>Anywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the outline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the topic panel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the settings</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CourseBlock</name>
+        <message>
+            <source>Lessons of {course}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open in browser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark all as not done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark all as done</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CourseHead</name>
+        <message>
+            <source>On the shelf</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Official</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>closed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CrashWindow</name>
+        <message>
+            <source>A mistake in StudyDesk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>StudyDesk made a mistake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you marked and wrote before is saved. You can go on; if something looks odd, close StudyDesk and open it again. This report stays on your computer and is sent to nobody. If you want the mistake mended, copy it into a message to the people who make StudyDesk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept as {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DataSection</name>
+        <message>
+            <source>Folder place location size move open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where your data is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size: being counted…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the data to another folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The size is not known: the folder could not be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size: {size}. Free on that disk: {free}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This folder was chosen when StudyDesk was started, so StudyDesk cannot move it. Close StudyDesk, move the folder yourself, and start with its new place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose an empty folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move your data?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything in {old} moves to {new}. StudyDesk closes for a moment and opens again there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backup backups copy restore go back database</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back to this backup…</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n backup(s), the newest of {time}</source>
+            <translation>
+                <numerusform>%n backup, the newest of {time}</numerusform>
+                <numerusform>%n backups, the newest of {time}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No backup yet. One is made by itself once a day when something changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back to the backup of {time}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything you marked and wrote since then goes back to how it was at that moment. What is there now is backed up first, so that you can come back to it here. Settings of this computer and videos stay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Editors</name>
+        <message>
+            <source>On</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the data folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose: {setting}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FindBox</name>
+        <message>
+            <source>Find a topic, course, command or setting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find anything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is called like that. Try fewer letters, or another word.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Finder</name>
+        <message>
+            <source>Go to a topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to a topic …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no match</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Floats</name>
+        <message>
+            <source>This path has no topics yet. Add one of your own, or add another path in the settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No topic passes the filter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>GoalsSection</name>
+        <message>
+            <source>Afterwards you can</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>KeyHelp</name>
+        <message>
+            <source>Keys of this page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any key can be changed in Settings, Keys.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>KeysSection</name>
+        <message>
+            <source>Keys shortcuts change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click a key and press another. A key that is in use already is refused.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key for: {command}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The usual key for: {command}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key} is the key for “{command}” already. Choose another, or change that one first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The usual key for “{command}” now belongs to another command. Change that one first.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Legend</name>
+        <message>
+            <source>What the signs mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lessons done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comes before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needed for the topic in hand</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LessonList</name>
+        <message>
+            <source>Space: done or not · Enter: open in the browser · Shift+click: several</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LessonModel</name>
+        <message>
+            <source>done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title}, at {facts}, {state}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to take back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back: {step}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to do again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done again: {step}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No learning path is installed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{path}: {done} of {total} lessons, {topics} of {all_topics} topics done · {left}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything is saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything is saved · {time}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Map</name>
+        <message>
+            <source>{number}%</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>about {time} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no lessons yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {total} done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>added by you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between parts of a spoken name</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added by you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{official} of {total} are in the official playlist</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MapActions</name>
+        <message>
+            <source>It stands beside the topics of the path, and stays when the path is updated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a topic of your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture (*.png)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawing (*.svg)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document (*.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The map could not be saved to {file}: {reason}. Choose another folder and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The map was saved as {file}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning path</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MapBar</name>
+        <message>
+            <source>Learning path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show topics by state</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show topics by study left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Official only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the map shows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter topics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter topics by words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All states</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unfinished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At most {hours} h left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows only topics with courses of the official playlist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Route</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{text} ({key})</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MapView</name>
+        <message>
+            <source>Map of the path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrow keys walk, Enter opens a topic. The same content as a list: O for the outline.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MessageBar</name>
+        <message>
+            <source>Message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the message</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Minimap</name>
+        <message>
+            <source>Overview of the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The arrow keys move the part that the window shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click or drag to go there</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OutlineModel</name>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Official</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} left</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OutlineView</name>
+        <message>
+            <source>Outline of the path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No topic matches the filter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This path has no topics yet. Ctrl+N adds one of your own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a topic of your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It stands beside the topics of the path, and stays when the path is updated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OverviewSection</name>
+        <message>
+            <source>Overview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what} of the overview</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Pages</name>
+        <message>
+            <source>Map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PathModel</name>
+        <message numerus="yes">
+            <source>%n lesson(s) marked as done</source>
+            <translation>
+                <numerusform>%n lesson marked as done</numerusform>
+                <numerusform>%n lessons marked as done</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lesson(s) marked as not done</source>
+            <translation>
+                <numerusform>%n lesson marked as not done</numerusform>
+                <numerusform>%n lessons marked as not done</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Goal ticked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goal unticked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic “{title}” added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Renamed to “{title}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}”: {state}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n topic(s): {state}</source>
+            <translation>
+                <numerusform>%n topic: {state}</numerusform>
+                <numerusform>%n topics: {state}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PathsSection</name>
+        <message>
+            <source>Learning path paths installed switch remove shelf</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No learning path is installed. Add one below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version {version} · {licence}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show on the map: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the path: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) taken out by updates; your marks on them are kept:</source>
+            <translation>
+                <numerusform>%n thing taken out by updates; your marks on them are kept:</numerusform>
+                <numerusform>%n things taken out by updates; your marks on them are kept:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{path}” removed; your marks on it are kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a learning path folder zip check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a learning path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A path is a folder of text files, or a ZIP of it. It is checked first; a newer version of a path that you have brings it up to date and keeps all your marks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a learning path from a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From a ZIP file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a learning path from a ZIP file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is wrong with the path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the folder of a learning path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the ZIP file of a learning path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZIP files (*.zip)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n fault(s): the path was not added. Nothing was changed.</source>
+            <translation>
+                <numerusform>%n fault: the path was not added. Nothing was changed.</numerusform>
+                <numerusform>%n faults: the path was not added. Nothing was changed.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{path}” is installed and on the map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{path}” is now version {version}; your marks are kept.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ProgressRing</name>
+        <message>
+            <source>{percent} %</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Setting</name>
+        <message>
+            <source>Hours a week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many hours a week you want to study.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new day starts at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Study after midnight counts for the day before until this hour.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Light or dark colours, or as the system has them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How large text and everything else is drawn.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Less motion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing glides or fades, even where the system does not ask for that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The language of the program; courses keep theirs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for videos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where videos are kept on this computer; empty means inside the data folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back up every day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Makes a copy once a day when something changed, and keeps the useful old ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Detail of the log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much is written into the log file, which never leaves this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only problems</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The learning path that the map shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First steps done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whether the steps of the first start were shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folded rail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows only the icons of the pages at the side, without their names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the window was and what each page showed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys that you chose for commands instead of the usual ones.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Appearance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Study</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Advanced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning paths</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No setting is called like that.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StartFault</name>
+        <message>
+            <source>Your data could not be opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back to the backup of {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open another folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is there now is put aside first, so that nothing is thrown away.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StatusChoice</name>
+        <message>
+            <source>Status of the topic</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TopicLink</name>
+        <message>
+            <source>{title}, {state}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TopicPanel</name>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the panel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Courses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This topic has no courses yet. Add one, or a link to anything you want to study here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the shelf</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The path no longer has these. What you did in them is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a course or link …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename this topic …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No topic chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a topic on the map or in the outline to see it here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This path has no topics yet. Add a topic of your own, or another path.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a course or link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A video, a playlist, an article: anything with a link. It stays when the path is updated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The title of your own topic, on the map and in the outline.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename this topic</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>First steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skip this step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Welcome to StudyDesk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What do you want to learn?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A path puts courses into an order that builds up. You can add more paths later, in Settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many hours a week do you have?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A wish, not a duty: it only says when you would be finished. You can change it at any time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hours a week</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The videos of “{path}” take about {hours} hours: %n month(s) at this pace.</source>
+            <translation>
+                <numerusform>The videos of “{path}” take about {hours} hours: %n month at this pace.</numerusform>
+                <numerusform>The videos of “{path}” take about {hours} hours: %n months at this pace.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where shall videos be kept?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is downloaded now. When you download your first course, its videos go here; they can be large, so a disk with room is best. The place can be changed later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for videos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the folder for videos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Step {at} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That is not a folder. Choose one, or leave the line empty.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WindowActions</name>
+        <message>
+            <source>Size: {percent} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backed up as {name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message>
+            <source>StudyDesk is made independently and is not affiliated with freeCodeCamp or YouTube. The courses belong to the people who made them: watch them, follow them, and support them where you can.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no account and no telemetry. What you mark, write and learn stays in one folder on this computer, in open formats, and nobody is told. Nothing is downloaded until you ask for it.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>Not started</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>about {duration}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of 1 lesson</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {total} lessons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No lessons yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{counted}, all watched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{counted}, {left} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{hours} official</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{hours} added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between two parts of a list</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>about {hours} h left</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>_Segment</name>
+        <message>
+            <source>{state} (key {key})</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>self._view</name>
+        <message>
+            <source>Open the topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to the topic</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+</TS>
