@@ -48,7 +48,6 @@ def label(text: str, role: str = "", parent: QWidget | None = None, *, wrap: boo
     made.setTextFormat(Qt.TextFormat.PlainText)
     if role:
         made.setProperty("role", role)
-    if wrap:
     return made
 
 
