@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from studydesk.domain.links import web_link
 from studydesk.ui.theme.theme import ThemeManager
 
 TITLE_LIMIT = 200
@@ -89,14 +91,30 @@ class AskDialog(QDialog):
         link = self.link_edit.text().strip() if self.link_edit is not None else ""
         if not title:
             self._complain(self.tr("Give it a title first."), self.title_edit)
-        elif self.link_edit is not None and not link.startswith(("https://", "http://")):
+        elif self.link_edit is not None and web_link(link) is None:
             self._complain(self.tr("Paste the whole link; it begins with https://"), self.link_edit)
         else:
             self.accept()
             self.answered.emit(title, link)
 
+    def _fit(self) -> None:
+        """As high as the wrapped sentences need; a dialog does not see to that itself."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            layout.activate()
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _complain(self, sentence: str, field: QLineEdit) -> None:
         self._fault.setText(sentence)
         self._fault.show()
+        self._fit()
         field.setFocus()
         field.selectAll()

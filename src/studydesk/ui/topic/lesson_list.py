@@ -109,6 +109,12 @@ class LessonDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._themes = themes
         self._view = view
+        self._broken: dict[LessonId, tuple[WrappedText, WrappedText]] = {}
+        self._broken_width = -1
+
+    def forget(self) -> None:
+        """Texts, type or scale are other than before: break lines anew."""
+        self._broken.clear()
 
     def _metrics(self) -> tuple[int, int, int, int]:
         """Padding, side of the tick box, gap to the text, side of the 'open' picture, in px."""
@@ -139,6 +145,15 @@ class LessonDelegate(QStyledItemDelegate):
         return mirrored(self._view.layoutDirection(), row, QRect(left, row.top() + pad, width, row.height() - 2 * pad))
 
     def _texts(self, lesson: Lesson, width: int) -> tuple[WrappedText, WrappedText]:
+        """Title and facts broken into lines; kept, because Qt asks for every row's height at every tick."""
+        if width != self._broken_width:
+            self._broken.clear()
+            self._broken_width = width
+        if lesson.id not in self._broken:
+            self._broken[lesson.id] = self._break(lesson, width)
+        return self._broken[lesson.id]
+
+    def _break(self, lesson: Lesson, width: int) -> tuple[WrappedText, WrappedText]:
         direction = self._view.layoutDirection()
         title = WrappedText(lesson.title, self._themes.font("label"), width, direction)
         facts = WrappedText(words.lesson_facts(lesson), self._themes.font("small"), width, direction)
@@ -221,6 +236,7 @@ class LessonList(QListView):
         """Takes new lessons; keeps the place of the keyboard when only ticks changed."""
         if self._model.show_lessons(lessons):
             self._anchor = -1
+            self._delegate.forget()
             self._fit()
 
     def tick_point(self, row: int) -> QPoint:
@@ -228,7 +244,7 @@ class LessonList(QListView):
         return self._delegate.box_rect(self.visualRect(self._model.index(row))).center()
 
     def _on_theme_changed(self, *_: object) -> None:
-        self.scheduleDelayedItemsLayout()
+        self._delegate.forget()
         self._fit()
 
     def _fit(self) -> None:
@@ -301,6 +317,11 @@ class LessonList(QListView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page around scrolls."""
         event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._delegate.forget()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHoverEvent):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from studydesk.domain.path import Course, Goal, Origin, Topic
 from studydesk.ui.theme.theme import ThemeManager
 from studydesk.ui.topic import words
-from studydesk.ui.topic.painting import WrappedText, mirrored, paint_focus, paint_tick_box, paint_wash
+from studydesk.ui.topic.painting import TextKeeper, WrappedText, mirrored, paint_focus, paint_tick_box, paint_wash
 
 
 class LineButton(QAbstractButton):
@@ -22,6 +22,7 @@ class LineButton(QAbstractButton):
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._texts = TextKeeper()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -40,7 +41,7 @@ class LineButton(QAbstractButton):
 
     def _wrapped(self, width: int) -> WrappedText:
         room = width - self._text_left() - self._themes.px(6)
-        return WrappedText(self.text(), self._themes.font(self.size_name), room, self.layoutDirection())
+        return self._texts.get(self.text(), self._themes.font(self.size_name), room, self.layoutDirection())
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -79,7 +80,7 @@ class LineButton(QAbstractButton):
         painter.end()
 
     def _line_height(self) -> int:
-        return WrappedText("x", self._themes.font(self.size_name), 1000, self.layoutDirection()).height
+        return self._texts.get("x", self._themes.font(self.size_name), 1000, self.layoutDirection()).height
 
     def text_role(self) -> str:
         """The theme role of the text."""
@@ -105,10 +106,11 @@ class GoalLine(LineButton):
     def show_goal(self, goal: Goal) -> None:
         """Takes the goal's new state."""
         self.goal = goal
-        self.setText(goal.text)
-        self.setAccessibleName(goal.text)
         self.setChecked(goal.is_met)
-        self.updateGeometry()
+        if goal.text != self.text():
+            self.setText(goal.text)
+            self.setAccessibleName(goal.text)
+            self.updateGeometry()
 
     def text_role(self) -> str:
         return "ink_soft" if self.isChecked() else "ink"
@@ -157,10 +159,12 @@ class CourseHead(LineButton):
         self.show_course(course)
 
     def show_course(self, course: Course) -> None:
-        """Takes the course's new state."""
+        """Takes the course's new state; only other words make another height."""
+        said = (self._course.title, words.course_facts(self._course))
         self._course = course
         self._name()
-        self.updateGeometry()
+        if said != (course.title, words.course_facts(course)):
+            self.updateGeometry()
         self.update()
 
     def show_open(self, is_open: bool) -> None:
@@ -211,9 +215,10 @@ class CourseHead(LineButton):
 
     def _parts(self, width: int) -> tuple[WrappedText, WrappedText, int]:
         room, side = width - self._text_left() - self._themes.px(12), self.layoutDirection()
-        title = WrappedText(self.text(), self._themes.font("body", strong=True), room, side)
-        facts = WrappedText(words.course_facts(self._course), self._themes.font("label"), room, side)
-        return title, facts, WrappedText("x", self._themes.font("small"), 1000, side).height + self._themes.px(6)
+        title = self._texts.get(self.text(), self._themes.font("body", strong=True), room, side)
+        facts = self._texts.get(words.course_facts(self._course), self._themes.font("label"), room, side)
+        line = self._texts.get("x", self._themes.font("small"), 1000, side)
+        return title, facts, line.height + self._themes.px(6)
 
     def heightForWidth(self, width: int) -> int:
         px = self._themes.px

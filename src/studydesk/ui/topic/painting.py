@@ -17,7 +17,10 @@ def mirrored(direction: Qt.LayoutDirection, inside: QRect, logical: QRect) -> QR
 
 
 class WrappedText:
-    """A text broken into lines for a width, also within words that are wider; to measure and to paint."""
+    """A text broken into lines for a width, also within words that are wider; to measure and to paint.
+
+    Breaking is what costs; painting one again is cheap, so views keep it: see ``TextKeeper``.
+    """
 
     __slots__ = ("_layout", "height")
 
@@ -45,6 +48,25 @@ class WrappedText:
         """Draws with the upper left corner there."""
         painter.setPen(QColor(colour))
         self._layout.draw(painter, QPointF(left, top))
+
+
+class TextKeeper:
+    """Breaks texts into lines and keeps them: layouts ask for the same few widths again and again."""
+
+    _MOST = 24
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str, int, Qt.LayoutDirection], WrappedText] = {}
+
+    def get(self, text: str, font: QFont, width: int, direction: Qt.LayoutDirection) -> WrappedText:
+        """The text in lines of this width (px)."""
+        key = (text, font.key(), width, direction)
+        kept = self._kept.get(key)
+        if kept is None:
+            if len(self._kept) >= self._MOST:
+                self._kept.clear()
+            kept = self._kept[key] = WrappedText(text, font, width, direction)
+        return kept
 
 
 def paint_tick_box(painter: QPainter, box: QRect, ticked: bool, theme: Theme, hot: bool = False) -> None:

@@ -64,6 +64,7 @@ class TopicPanel(QFrame):
         self._detail: TopicDetail | None = None
         self._memory: dict[str, dict[str, Any]] = {}  # Any: it goes to JSON and back
         self._wanted_scroll: int | None = None
+        self._ordered: tuple[QWidget, ...] = ()
         self.setProperty("surface", "sheet")
         self.setObjectName("topicPanel")
         self.setAccessibleName(self.tr("Topic"))
@@ -260,7 +261,10 @@ class TopicPanel(QFrame):
         is_own = topic.origin is Origin.OWN
         self.rename_button.setVisible(is_own)
         self.remove_button.setVisible(is_own)
-        order_tabs(self._sections)
+        parts = (*self.goals.lines, *self.courses.blocks, *self.shelf.blocks, *self.before.links, *self.after.links)
+        if parts != self._ordered:
+            self._ordered = parts
+            order_tabs(self._sections)
 
     def _show_nothing(self) -> None:
         self._detail = None
