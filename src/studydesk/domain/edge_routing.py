@@ -4,7 +4,7 @@ How: tiles fall into bands (rows), bands are parted by channels. A line leaves i
 in channels, passes the bands between through gaps, and enters the next tile from above. Lines of one topic share
 their way as far as it is the same; lines of different topics never lie on each other. That is the channel routing of
 chip design (Hashimoto and Stevens 1971, left-edge algorithm), and far cheaper than a search: 2,500 lines in some
-60 ms. Where tiles of a band stand at odd heights and the plain way is blocked, ``detour`` searches.
+60 ms. It rests on rows: tiles of one row stand at the same height (see ``map_layout``).
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from studydesk.domain.edge_detours import Point, detour, is_clear
 from studydesk.domain.edge_tracks import Net, assign_tracks
-from studydesk.domain.map_geometry import GridIndex, Rect
+from studydesk.domain.map_geometry import Rect
 from studydesk.domain.path import TopicId
+
+Point = tuple[float, float]
 
 MARGIN = 12.0
 """No line comes nearer to a tile that it does not belong to."""
@@ -55,7 +56,7 @@ class _Band:
         return i < 0 or self.highs[i] <= x - MARGIN
 
     def gap_near(self, x: float, step: int) -> float | None:
-        """The place in a gap near ``x``: step 0 the gap at or left of it, 1 the next to the right, and so on."""
+        """The place in a gap near ``x``: step 0 the one to the right (or round ``x``), -1 the one before, and so on."""
         i = bisect_left(self.lows, x) + step
         if not 0 <= i <= len(self.lows):
             return None
@@ -84,7 +85,6 @@ class _Route:
     side: float = 0.0
     """0: leaves downwards; else the x of the gap beside the source, through which it leaves."""
     passes: list[tuple[int, float]] = field(default_factory=list)
-    plain: bool = True
 
 
 def route_edges(
@@ -102,30 +102,17 @@ class _Router:
 
     def __init__(self, tiles: Mapping[TopicId, Rect], headings: Sequence[Rect]) -> None:
         self._tiles = tiles
-        self._headings = headings
-        self._made_index: GridIndex[object] | None = None
+        self._leftmost = max((rect.right + MARGIN / 2 for rect in headings), default=float("-inf"))
         self._bands: list[_Band] = []
         self._band_of: dict[TopicId, int] = {}
         self._make_bands()
-
-    @property
-    def _index(self) -> GridIndex[object]:
-        """Everything that stands in the way; few lines need to ask, and most maps have none of them."""
-        if self._made_index is None:
-            self._made_index = GridIndex()
-            for topic_id, rect in self._tiles.items():
-                self._made_index.add(topic_id, rect)
-            for number, rect in enumerate(self._headings):
-                self._made_index.add(("heading", number), rect)
-        return self._made_index
 
     def route(self, edges: Sequence[tuple[TopicId, TopicId]]) -> tuple[EdgePath, ...]:
         routes = [self._begin(source, target) for source, target in edges]
         self._choose_ports(routes)
         self._part_passes(routes)
         tracks = self._tracks(routes)
-        lowest = max((rect.right for rect in self._headings), default=None)
-        return tuple(self._finish(route, tracks, lowest) for route in routes)
+        return tuple(self._finish(route, tracks) for route in routes)
 
     # Bands
 
@@ -158,16 +145,13 @@ class _Router:
         if route.first < route.last:
             between = range(route.first + 1, route.last)
             route.passes = self._through(between, route.start.cx, route.port)
-            route.plain = route.start.bottom >= self._bands[route.first].bottom - 1
         else:
             band = self._bands[route.first]
-            step = 1 if route.end.cx > route.start.cx else 0
+            step = 0 if route.end.cx > route.start.cx else -1
             x = band.gap_near(route.start.cx, step)
-            route.plain = x is not None
-            route.side = x if x is not None else route.start.cx
+            route.side = x if x is not None else band.highs[-1] + MARGIN * 2
             climb = range(route.first - 1, route.last - 1, -1)
             route.passes = [(route.first, route.side), *self._through(climb, route.side, route.port)]
-        route.plain = route.plain and route.end.y <= self._bands[route.last].top + 1
 
     def _through(self, between: range, x_from: float, x_to: float) -> list[tuple[int, float]]:
         if not between:
@@ -211,8 +195,16 @@ class _Router:
         into: dict[TopicId, list[_Route]] = {}
         for route in routes:
             into.setdefault(route.target, []).append(route)
+        leaving: dict[int, set[float]] = {}
+        for route in routes:
+            leaving.setdefault(route.first, set()).add(route.start.cx)
         for arriving in into.values():
             _spread_ports(arriving)
+            above = leaving.get(arriving[0].last - 1, set())
+            for route in arriving:
+                # A line that leaves a tile right above would lie on this one between the two tracks.
+                if route.port in above and abs(route.start.cx - route.port) > 1:
+                    route.port += PORT_STEP / 2 if route.start.cx > route.port else -PORT_STEP / 2
         for route in routes:
             route.passes = [
                 (band, route.port if abs(x - route.end.cx) < 1 and self._bands[band].is_free(route.port) else x)
@@ -249,14 +241,19 @@ class _Router:
     def _free_place(
         self, run: Sequence[int], x: float, source: TopicId, taken: Mapping[int, Sequence[tuple[float, TopicId]]]
     ) -> float:
-        for number in range(9):
-            place = x + TRACK_STEP * ((number + 1) // 2) * (1 if number % 2 else -1)
-            if all(self._bands[band].is_free(place) for band in run) and not any(
-                owner != source and abs(other - place) < TRACK_STEP - 1
-                for band in run
-                for other, owner in taken.get(band, ())
-            ):
-                return place
+        for step in (TRACK_STEP, TRACK_STEP / 2):
+            for number in range(9):
+                place = x + step * ((number + 1) // 2) * (1 if number % 2 else -1)
+                if (
+                    place > self._leftmost
+                    and all(self._bands[band].is_free(place) for band in run)
+                    and not any(
+                        owner != source and abs(other - place) < step - 1
+                        for band in run
+                        for other, owner in taken.get(band, ())
+                    )
+                ):
+                    return place
         return x
 
     # Tracks in the channels
@@ -288,9 +285,7 @@ class _Router:
 
     # The line itself
 
-    def _finish(
-        self, route: _Route, tracks: Mapping[tuple[int, TopicId, bool], float], left_end: float | None
-    ) -> EdgePath:
+    def _finish(self, route: _Route, tracks: Mapping[tuple[int, TopicId, bool], float]) -> EdgePath:
         climbs = bool(route.side)
         start, end = route.start, route.end
         points: list[Point]
@@ -304,16 +299,19 @@ class _Router:
                 y = tracks[channel, route.source, climbs]
                 points += [(x_from, y), (x_to, y)]
         points.append((route.port, end.y))
-        own = {route.source, route.target}
-        straight = _beside(route)
-        if straight and is_clear(straight, self._index, own):
-            return EdgePath(route.source, route.target, straight)
-        path = tidy(points)
-        gone_left = left_end is not None and min(x for x, _ in path) < left_end + 4
-        if (route.plain and not gone_left) or is_clear(path, self._index, own):
-            return EdgePath(route.source, route.target, path)
-        found = detour(start, end, self._index, own)
-        return EdgePath(route.source, route.target, tidy(found) if found else path)
+        return EdgePath(route.source, route.target, self._beside(route) or tidy(points))
+
+    def _beside(self, route: _Route) -> tuple[Point, ...]:
+        """The straight line to the next tile of the same row; empty for other pairs."""
+        start, end = route.start, route.end
+        if route.first != route.last:
+            return ()
+        left, right = (start, end) if start.x < end.x else (end, start)
+        band = self._bands[route.first]
+        if any(left.right < low < right.x for low in band.lows):
+            return ()
+        sides = (start.right, end.x) if start is left else (start.x, end.right)
+        return ((sides[0], start.cy), (sides[1], start.cy))
 
 
 def _moves(route: _Route) -> list[tuple[int, float, float]]:
@@ -347,16 +345,6 @@ def _spread_ports(arriving: list[_Route]) -> None:
     for number, route in enumerate(arriving):
         offset = (number - middle) * step
         route.port = end.cx + min(max(offset, 24 - end.width / 2), end.width / 2 - 24)
-
-
-def _beside(route: _Route) -> tuple[Point, ...]:
-    """The straight line to a tile in the same row, empty for other pairs; the caller looks what stands between."""
-    start, end = route.start, route.end
-    if abs(start.cy - end.cy) > 1:
-        return ()
-    if start.right < end.x:
-        return ((start.right, start.cy), (end.x, end.cy))
-    return ((start.x, start.cy), (end.right, end.cy))
 
 
 def tidy(points: Sequence[Point]) -> tuple[Point, ...]:
