@@ -5,7 +5,6 @@ GUI thread where a function writes; reading works with a read-only store in a jo
 
 from __future__ import annotations
 
-import itertools
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
@@ -178,10 +177,11 @@ def _free_cell(present: Iterable[Topic], near: Topic | None) -> tuple[float, flo
         return 0.0, float(max((row for _, row in taken), default=-1) + 1)
     column, row = round(near.position[0]), round(near.position[1]) + 1
     widest = max(column, *(at for at, _ in taken))
-    for down, right in itertools.product(itertools.count(), range(column, widest + 1)):
-        if (right, row + down) not in taken:
-            return float(right), float(row + down)
-    raise AssertionError("rows never end")
+    while True:
+        for right in range(column, widest + 1):
+            if (right, row) not in taken:
+                return float(right), float(row)
+        row += 1
 
 
 def add_own_course(store: Store, topic_id: TopicId, title: str, url: str) -> CourseId:
