@@ -1,10 +1,11 @@
-"""Collects every text of the program into ``studydesk_en.ts`` and compiles all ``.ts`` files: run it after changing texts.
+"""Collects every text of the program into ``studydesk_en.ts`` and compiles all ``.ts`` files.
 
     python resources/translations/update.py          collect, fill in English, compile
     python resources/translations/update.py --check  say (exit 1) if the files are not what that would give
 
-English is the source language: its file only needs the plurals, which are made here from the "(s)" of the texts. A translator copies
-``studydesk_en.ts`` to ``studydesk_de.ts``, opens it in Qt Linguist, and runs this script.
+Run it after changing texts. English is the source language: its file only needs the plurals, which are made here from
+the "(s)" of the texts. A translator copies ``studydesk_en.ts`` to ``studydesk_de.ts``, opens it in Qt Linguist, and
+runs this script.
 """
 
 from __future__ import annotations

@@ -28,6 +28,7 @@ _SIZES = {
     "title": tokens.SIZE_TITLE,
     "display": tokens.SIZE_DISPLAY,
 }
+_PICTURES = "studydesk_pictures"
 _PX = re.compile(r"(\d+)px")
 _ICON = re.compile(r"\$icon-([a-z0-9-]+)-([a-z_]+)")
 _ROLE = re.compile(r"\$([a-z_]+)")
@@ -47,14 +48,22 @@ class ThemeManager(QObject):
     changed = Signal(object)
     """The new ``Theme``; also sent when only the scale or the motion changed."""
 
-    def __init__(self, application: QApplication, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        parent: QObject | None = None,
+        *,
+        system_is_dark: Callable[[], bool] | None = None,
+    ) -> None:
+        """``system_is_dark`` is asked instead of Qt where a test plays the system."""
         super().__init__(parent)
+        self._system_is_dark = system_is_dark or self._ask_system
         self._application = application
         self._choice = ThemeChoice.SYSTEM
         self._percent = 100
         self._reduce_motion = False
         self._theme = LIGHT
-        self._pictures = QTemporaryDir()
+        self._pictures = _picture_folder(application)
         self._icons: dict[tuple[str, str, str, int], QIcon] = {}
         self._tinted: WeakKeyDictionary[QAbstractButton | QAction, tuple[str, str, int]] = WeakKeyDictionary()
         self._later_fonts_loaded = False
@@ -168,9 +177,12 @@ class ThemeManager(QObject):
         if self._choice is ThemeChoice.SYSTEM and self._wanted() is not self._theme:
             self._apply()
 
+    def _ask_system(self) -> bool:
+        return self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
     def _wanted(self) -> Theme:
         if self._choice is ThemeChoice.SYSTEM:
-            return DARK if self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+            return DARK if self._system_is_dark() else LIGHT
         return DARK if self._choice is ThemeChoice.DARK else LIGHT
 
     def _apply(self) -> None:
@@ -207,10 +219,25 @@ class ThemeManager(QObject):
 
     def _picture_file(self, name: str, role: str) -> str:
         colour = self._theme.colour(role)
-        file = Path(self._pictures.path()) / f"{name}-{colour[1:]}.svg"
+        file = self._pictures / f"{name}-{colour[1:]}.svg"
         if not file.exists():
             file.write_text(icons.svg(name, colour), encoding="utf-8")
         return file.as_posix()
+
+
+class _Pictures(QObject):
+    """A temporary folder for the style sheet's tinted pictures. It belongs to the application, whose style sheet may
+    name them even after a manager is gone."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self.setObjectName(_PICTURES)
+        self.folder = QTemporaryDir()
+
+
+def _picture_folder(application: QApplication) -> Path:
+    found = application.findChild(_Pictures, _PICTURES) or _Pictures(application)
+    return Path(found.folder.path())
 
 
 def palette(theme: Theme) -> QPalette:
