@@ -14,6 +14,8 @@ from pathlib import Path
 from studydesk.domain.errors import EnvironmentFault, UserError
 from studydesk.storage import migrations
 
+Steps = tuple[migrations.Migration, ...]
+
 BUSY_MS = 2_000
 """How long a write waits for another program's write before it gives up."""
 
@@ -50,24 +52,26 @@ def plain_faults(file: Path, *, kept: str = "Your data is as it was.") -> Iterat
         raise fault from error
 
 
-def open_connection(file: Path, *, now: datetime, read_only: bool = False) -> sqlite3.Connection:
-    """A connection to the profile's database at the present schema; see ``Store.open`` for the errors."""
+def open_connection(
+    file: Path, *, now: datetime, read_only: bool = False, steps: Steps = migrations.MIGRATIONS
+) -> sqlite3.Connection:
+    """A connection to the profile's database at the schema that ``steps`` lead to; errors as in ``Store.open``."""
     _require_sqlite()
     if not _look_at(file):
         if read_only:
             raise _missing(file)
-        _create(file, now)
+        _create(file, now, steps)
     with plain_faults(file, kept=_UNTOUCHED):
-        return _ready(file, read_only)
+        return _ready(file, read_only, steps)
 
 
-def _ready(file: Path, read_only: bool) -> sqlite3.Connection:
+def _ready(file: Path, read_only: bool, steps: Steps) -> sqlite3.Connection:
     connection = _connect(file, "ro" if read_only else "rw")
     try:
-        if pending := migrations.pending(connection, file):
+        if pending := migrations.pending(connection, file, steps):
             if read_only:
                 raise _outdated(file)
-            _migrate(connection, file, pending)
+            _migrate(connection, file, pending, steps)
         if not read_only:
             # Taking and leaving the write lock finds a locked or read-only file now, not at the learner's first click.
             connection.execute("BEGIN IMMEDIATE")
@@ -91,14 +95,6 @@ def _empty_database() -> bytes:
     with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         migrations.apply(connection)
         return connection.serialize()
-
-
-def check_version(file: Path) -> None:
-    """Raises UserError ``database.newer`` or ``database.foreign`` unless this program can open the file (a backup)."""
-    if not _look_at(file):
-        raise _missing(file)
-    with plain_faults(file, kept=_UNTOUCHED), contextlib.closing(_connect(file, "ro")) as connection:
-        migrations.pending(connection, file)
 
 
 def _require_sqlite() -> None:
@@ -188,7 +184,7 @@ def _outdated(file: Path) -> UserError:
     )
 
 
-def _create(file: Path, now: datetime) -> None:
+def _create(file: Path, now: datetime, steps: Steps) -> None:
     """Makes the database under another name and renames it when it is whole: a file of the right name is never half."""
     growing = file.with_name(f".{file.name}.new")
     try:
@@ -200,7 +196,7 @@ def _create(file: Path, now: datetime) -> None:
             plain_faults(file, kept="No data was lost; a new file could not be made."),
             contextlib.closing(_connect(growing, "rwc")) as connection,
         ):
-            migrations.apply(connection)
+            migrations.apply(connection, steps)
         os.replace(growing, file)
     except OSError as error:
         from studydesk.storage.files import file_fault
@@ -268,7 +264,7 @@ def _power(base: float | None, exponent: float | None) -> float | None:
         return None
 
 
-def _migrate(connection: sqlite3.Connection, file: Path, pending: tuple[str, ...]) -> None:
+def _migrate(connection: sqlite3.Connection, file: Path, pending: tuple[str, ...], steps: Steps) -> None:
     """Copies the file as it is into ``backups`` beside it, then runs the pending migrations."""
     from studydesk.storage.backup import copy_database
 
@@ -277,4 +273,4 @@ def _migrate(connection: sqlite3.Connection, file: Path, pending: tuple[str, ...
         at = datetime.fromtimestamp(file.stat().st_mtime, UTC)
         name = f"before-migration-{pending[-1]}-{at:%Y-%m-%d-%H%M%S}.db"
         copy_database(file, file.parent / "backups" / name)
-    migrations.apply(connection)
+    migrations.apply(connection, steps)
