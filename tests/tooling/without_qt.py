@@ -32,5 +32,5 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
     if present:
         raise pytest.UsageError(f"Qt was imported before it could be barred: {', '.join(sorted(present)[:3])}")
     sys.meta_path.insert(0, _NoQt())
-    for name in ("qt_api", "qt_log_level_fail"):
+    for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
         parser.addini(name, "Belongs to pytest-qt, which is not here.")
