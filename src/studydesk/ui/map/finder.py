@@ -89,8 +89,8 @@ class Finder(QFrame):
     def finish(self) -> None:
         """Leaves the box; the match stays in hand."""
         if self.isVisible():
-            self.hide()
             self.finished.emit()
+            self.hide()
 
     def cancel(self) -> None:
         """Leaves the box and goes back to the topic that was in hand before."""

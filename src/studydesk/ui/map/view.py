@@ -253,7 +253,10 @@ class MapView(QGraphicsView):
         self.reveal(topic_id)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        return self.walk_in_order(1 if forward else -1) or super().focusNextPrevChild(forward)
+        # What floats on the map asks here too when it has the keyboard; then Tab is Tab.
+        if self.hasFocus() and self.walk_in_order(1 if forward else -1):
+            return True
+        return super().focusNextPrevChild(forward)
 
     # Changes
 
