@@ -59,7 +59,10 @@ def topic_states(store: Store, ids: Iterable[TopicId]) -> list[Topic]:
 
 
 def topic_detail(store: Store, topic_id: TopicId) -> TopicDetail:
-    """All that the topic's panel shows. Raises UserError ``topic.gone`` for an unknown id."""
+    """All that the topic's panel shows; of a shelved topic also courses and lessons that went to the shelf before it.
+
+    Raises UserError ``topic.gone`` for an unknown id.
+    """
     topic = next(iter(rows.read_topic_states(store, (topic_id,))), None)
     if topic is None:
         raise UserError("topic.gone", "This topic is not in the path any more.")
@@ -69,7 +72,7 @@ def topic_detail(store: Store, topic_id: TopicId) -> TopicDetail:
         topic=topic,
         overview_markdown=rows.read_overview(store, topic_id),
         goals=rows.read_goals(store, topic_id),
-        courses=rows.read_courses(store, topic_id),
+        courses=rows.read_courses(store, topic_id, shelved=topic.shelved),
         needed_before=tuple(near[i] for i in topic.prerequisites if i in near),
         leads_to=tuple(near[i] for i in after if i in near),
     )

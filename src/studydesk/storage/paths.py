@@ -41,7 +41,8 @@ _OF_IDS = "WITH chosen AS MATERIALIZED (SELECT value AS id FROM json_each(:ids))
 
 # A lesson's known length: up to its end, else (only the video's least length is known) up to that, else 0.
 _KNOWN_MS = "coalesce(l.end_ms, max(l.start_ms, coalesce(c.duration_ms, 0))) - l.start_ms"
-_IS_EXACT = "(l.end_ms IS NOT NULL AND c.duration_basis IN ('listed', 'measured'))"
+# Chapter marks are exact; an end that stands for the video's is as exact as the video's length.
+_IS_EXACT = "(l.end_ms IS NOT NULL AND (l.end_ms IS NOT c.duration_ms OR c.duration_basis IN ('listed', 'measured')))"
 _COUNTED = "NOT c.shelved AND NOT l.shelved"
 
 _TOPICS = """
@@ -162,12 +163,12 @@ def read_goals(store: Store, topic_id: TopicId) -> tuple[Goal, ...]:
     )
 
 
-def read_courses(store: Store, topic_id: TopicId) -> tuple[Course, ...]:
-    """The topic's courses with their lessons, without shelved ones."""
-    lessons = _lessons_by_course(
-        store, "NOT l.shelved AND l.course_id IN (SELECT id FROM course WHERE topic_id = ?)", (topic_id,)
-    )
-    rows = store.read(_COURSES.format(where="topic_id = ? AND NOT shelved"), (topic_id,))
+def read_courses(store: Store, topic_id: TopicId, *, shelved: bool = False) -> tuple[Course, ...]:
+    """The topic's courses with their lessons; with ``shelved`` those on the shelf too."""
+    most = int(shelved)
+    where = "l.shelved <= ? AND l.course_id IN (SELECT id FROM course WHERE topic_id = ?)"
+    lessons = _lessons_by_course(store, where, (most, topic_id))
+    rows = store.read(_COURSES.format(where="shelved <= ? AND topic_id = ?"), (most, topic_id))
     return tuple(_course(row, lessons) for row in rows)
 
 
