@@ -18,8 +18,8 @@ WIDTH, HEIGHT = 208, 148
 """Pixels at 100 %."""
 
 _INSET = 6
-_FAR = 0.01
-"""A zoom that asks for blocks without words."""
+_FAR = 0.2
+"""The inset shows blocks without words, however small the map is."""
 
 
 class Minimap(QWidget):
@@ -43,7 +43,9 @@ class Minimap(QWidget):
         self._on_theme_changed()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._themes.px(WIDTH), self._themes.px(HEIGHT))
+        px = self._themes.px
+        share = 1.0 if self._map.width() >= px(800) else 0.75
+        return QSize(px(WIDTH * share), px(HEIGHT * share))
 
     def _on_changed(self, *_: object) -> None:
         self._picture = QPixmap()
@@ -110,8 +112,9 @@ class Minimap(QWidget):
         painter.translate(origin)
         painter.scale(factor, factor)
         painter.translate(-model.bounds.x, -model.bounds.y)
-        paint_bands(painter, model, model.bounds, _FAR, style)
-        paint_tiles(painter, model, model.bounds, _FAR, style)
+        zoom = min(factor, _FAR)
+        paint_bands(painter, model, model.bounds, zoom, style)
+        paint_tiles(painter, model, model.bounds, zoom, style)
         painter.end()
         return picture
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from studydesk.domain.path import Origin, Topic
+from studydesk.domain.path import Origin, Topic, TopicStatus
 from studydesk.ui.map.model import Lens
 from studydesk.ui.topic.words import duration, lessons_of, status_word
 
@@ -40,9 +40,9 @@ def short_duration(milliseconds: int) -> str:
 
 
 def time_left(topic: Topic) -> str:
-    """'about 12 h left'; empty where nothing is left or nothing is known."""
+    """'about 12 h left'; empty where nothing is left, nothing is known, or the learner is through with the topic."""
     progress = topic.progress
-    if progress.left_ms <= 0:
+    if progress.left_ms <= 0 or topic.status in (TopicStatus.DONE, TopicStatus.SKIPPED):
         return ""
     time = short_duration(progress.left_ms)
     if progress.left_is_exact:
