@@ -5,8 +5,6 @@ Standard library only, and this file must still be readable by an old Python, so
 The work is in packaging/dev/devkit; nothing of it is imported before it is needed, because a start must be quick.
 """
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 
@@ -25,7 +23,7 @@ usage: python3 dev.py COMMAND [...]
 """
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: "list[str]") -> int:
     """Run one command; returns the exit status: 0 well, 1 a check failed, 2 asked wrongly or not possible."""
     if sys.version_info < NEEDED:
         print(f"StudyDesk needs Python {NEEDED[0]}.{NEEDED[1]} or later; this is {sys.version.split()[0]}.")
