@@ -275,9 +275,10 @@ class Session:
 
     def _build_window(self) -> MainWindow:
         from studydesk.ui.main_window import MainWindow
+        from studydesk.ui.painted import destroy_now
 
         window = MainWindow(self.desk)
-        self._ending.callback(window.deleteLater)
+        self._ending.callback(destroy_now, window)
         return window
 
     def show(self, sentence: str, on_painted: list[Callable[[MainWindow], object]]) -> None:

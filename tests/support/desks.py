@@ -18,6 +18,7 @@ from studydesk.storage.store import Store
 from studydesk.ui.desk import Desk
 from studydesk.ui.language import use_language
 from studydesk.ui.main_window import MainWindow
+from studydesk.ui.painted import destroy_now
 from studydesk.ui.theme.theme import ThemeManager
 
 NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
@@ -41,7 +42,7 @@ class Bench:
         self.theme = theme or ThemeManager(application)
         self.device = DeviceSettings(self.profile.device_settings, clock())
         apply_look(self.theme, self.device)
-        self.device.on_changed(lambda _key: apply_look(self.theme, self.device))
+        self.device.on_changed(self._on_device_setting)
         self.store = Store.open(self.profile.database, clock=clock, random=random.Random(1))
         ensure_shipped_path(self.store, curriculum_folder() / "backend")
         self.errors = ErrorReporter(self.profile.crash_reports, clock)
@@ -49,6 +50,10 @@ class Bench:
         if welcomed:
             self.desk.settings.set("welcome_done", True)
         self._window: MainWindow | None = None
+
+    def _on_device_setting(self, key: str) -> None:
+        if key in ("theme", "scale", "reduce_motion"):
+            apply_look(self.theme, self.device)
 
     @property
     def window(self) -> MainWindow:
@@ -62,6 +67,6 @@ class Bench:
         self.desk.runner.stop()
         if self._window is not None:
             self._window.close()
-            self._window.deleteLater()
+            destroy_now(self._window)
             self._window = None
         self.store.close()

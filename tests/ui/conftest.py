@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-
 from tests.support.desks import Bench
 
 

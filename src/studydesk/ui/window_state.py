@@ -42,8 +42,8 @@ class WindowState(QObject):
 
     def save(self) -> None:
         """Saves now. A disk that is full costs only this state, so the log has it and the learner is left alone."""
-        self._timer.stop()
         self.record = {**self.record, **self._collect()}
+        self._timer.stop()  # after collecting: a page may say that it changed while it is asked
         try:
             self._device.set(_KEY, self.record)
         except StudyDeskError as error:

@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
+from tests.support.desks import Bench
 
 from studydesk.ui.command import CONTEXTS, GLOBAL
 from studydesk.ui.commands import all_commands
 from studydesk.ui.key_help import CONTEXT_TITLES
 from studydesk.ui.pages import PAGES
-from tests.support.desks import Bench
 
 ROWS = all_commands()
 
