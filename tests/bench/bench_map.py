@@ -136,10 +136,10 @@ def mark() -> float:
 BENCHES: tuple[Bench, ...] = (
     Bench("map of 2,000 topics: build", 200.0, "ms", build),
     Bench("map of 2,000 topics: frame at fit", 16.0, "ms", functools.partial(_frame, None)),
-    Bench("map of 2,000 topics: frame at the overview (30 %)", 16.0, "ms", functools.partial(_frame, 0.3)),
-    Bench("map of 2,000 topics: frame at half size", 16.0, "ms", functools.partial(_frame, 0.5)),
+    Bench("map of 2,000 topics: frame at the overview (30 %)", None, "ms", functools.partial(_frame, 0.3)),
+    Bench("map of 2,000 topics: frame at half size", None, "ms", functools.partial(_frame, 0.5)),
     Bench("map of 2,000 topics: frame at reading zoom", 16.0, "ms", functools.partial(_frame, 1.0)),
-    Bench("map of 2,000 topics: frame close up (200 %)", 16.0, "ms", functools.partial(_frame, 2.0)),
+    Bench("map of 2,000 topics: frame close up (200 %)", None, "ms", functools.partial(_frame, 2.0)),
     Bench("map of 2,000 topics: hit test", 0.1, "ms", hit),
     Bench("map of 2,000 topics: repaint of one tile", 8.0, "ms", mark),
 )

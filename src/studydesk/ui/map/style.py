@@ -38,12 +38,9 @@ class MapStyle:
 
     def status_colour(self, status: TopicStatus) -> QColor:
         """The colour of a state; always drawn together with a shape and a word."""
-        return {
-            TopicStatus.NOT_STARTED: self.ink_soft,
-            TopicStatus.LEARNING: self.accent,
-            TopicStatus.DONE: self.good,
-            TopicStatus.SKIPPED: self.ink_soft,
-        }[status]
+        if status is TopicStatus.LEARNING:
+            return self.accent
+        return self.good if status is TopicStatus.DONE else self.ink_soft
 
     def border(self, status: TopicStatus, toned: bool) -> QPen:
         """The border of a tile: thin, bold, or dashed by state."""
