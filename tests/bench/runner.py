@@ -64,7 +64,6 @@ def percentile(figures: Sequence[float], percent: float) -> float:
 
 def application() -> QApplication:
     """The one QApplication of this process, drawing to memory."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
     existing = QApplication.instance()
@@ -78,6 +77,7 @@ def module_names() -> list[str]:
 
 def main(arguments: Sequence[str]) -> int:
     """Run the named benchmark modules, or all; 0 if all could run, 2 if a name is unknown."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if arguments[:1] == [_ONE_MODULE]:
         print(json.dumps(_measure_here(arguments[1])), flush=True)
         return 0
