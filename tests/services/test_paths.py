@@ -15,6 +15,7 @@ from studydesk.domain.pack import Pack
 from studydesk.domain.path import CourseId, DurationBasis, PathId, Topic, TopicId, TopicStatus
 from studydesk.services import paths, progress
 from studydesk.storage.store import Store
+from studydesk.storage.topic_sums import store_missing
 
 SHIPPED = Path(__file__).parents[2] / "curriculum" / "backend"
 
@@ -438,3 +439,34 @@ def test_a_faulty_shipped_path_is_told(store: Store, tmp_path: Path) -> None:
         paths.ensure_shipped_path(store, tmp_path)
     assert caught.value.code == "pack.faulty"
     assert "path.toml" in caught.value.details
+
+
+# What is kept for speed
+
+
+@given(versions=st.lists(packs(), min_size=1, max_size=3), data=st.data())
+@settings(max_examples=20)
+def test_stored_sums_are_right_or_absent_after_anything(versions: list[Pack], data: st.DataObject) -> None:
+    with memory_store() as store:
+        for version in versions:
+            paths.install_pack(store, version, undoable=data.draw(st.booleans()))
+            for topic in paths.topics(store, web(store)):
+                if data.draw(st.booleans()):
+                    paths.add_own_topic(store, web(store), "Mine", after=topic.id)
+                    course_id = paths.add_own_course(store, topic.id, "Talk", "example.org")
+                    if data.draw(st.booleans()):
+                        paths.remove_own(store, course=course_id)
+            for _ in range(data.draw(st.integers(0, 3))):
+                store.undo()
+            if data.draw(st.booleans()):
+                store.redo()
+            if not paths.installed_paths(store):
+                return
+            seen = paths.topics(store, web(store))
+            with store.write("Forget sums", undoable=False) as tx:
+                tx.execute("DELETE FROM topic_sum")
+            assert paths.topics(store, web(store)) == seen
+            assert paths.topic_states(store, [topic.id for topic in seen]) == seen
+            with store.write("Store sums", undoable=False) as tx:
+                store_missing(tx)
+            assert paths.topics(store, web(store)) == seen

@@ -129,7 +129,16 @@ def with_version(some: Pack, version: str) -> Pack:
 def dump(store: Store, *, bookkeeping: bool = False) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table of the learner's data, without stamps."""
     names = [row[0] for row in store.read("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
-    hidden = {"clock", "outbox", "tombstone", "field_stamp", "backup_log", "_sqlite_migrations", "sqlite_sequence"}
+    hidden = {
+        "clock",
+        "outbox",
+        "tombstone",
+        "field_stamp",
+        "backup_log",
+        "topic_sum",
+        "_sqlite_migrations",
+        "sqlite_sequence",
+    }
     found: dict[str, list[tuple[object, ...]]] = {}
     for name in names:
         if name in hidden and not (bookkeeping and name in ("outbox", "tombstone", "field_stamp")):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from studydesk.domain.path import CourseId, PathId, TopicId
 from studydesk.domain.uid import uid_new
 from studydesk.storage.packs import POSITION_STEP
+from studydesk.storage.topic_sums import store_missing
 
 if TYPE_CHECKING:
     from studydesk.storage.store import Store, Transaction
@@ -44,6 +45,7 @@ def insert_topic(
             " VALUES (?, ?, ?, ?, 'prerequisite', 'own')",
             (_uid(store, tx), tx.stamp, topic_id, after),
         )
+    store_missing(tx)
     return topic_id
 
 
@@ -65,6 +67,7 @@ def insert_course(
         "INSERT INTO lesson (uid, stamp, course_id, key, title, origin) VALUES (?, ?, ?, ?, ?, 'own')",
         (_uid(store, tx), tx.stamp, course_id, f"{key}/c01", title),
     )
+    store_missing(tx)
     return course_id
 
 

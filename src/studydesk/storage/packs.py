@@ -11,6 +11,7 @@ from studydesk.domain.pack import Pack, PackCourse
 from studydesk.domain.path import InstallReport, PathId
 from studydesk.domain.uid import uid_of
 from studydesk.storage.aliases import adopt_of_merged, follow_marks, rename_rows, store_aliases
+from studydesk.storage.topic_sums import store_missing
 
 if TYPE_CHECKING:
     from studydesk.storage.store import Transaction
@@ -137,6 +138,7 @@ def write_pack(tx: Transaction, pack: Pack) -> InstallReport:
     store_aliases(tx, pack, topics_before)
     adopt_of_merged(tx, pack)
     follow_marks(tx, pack.id)
+    store_missing(tx)
     return InstallReport(
         PathId(path_id), None if before is None else str(before[0]), pack.version, run.counts.added, run.counts.changed,
         run.counts.shelved, run.counts.returned, renamed,

@@ -1,7 +1,6 @@
 """Reading paths, topics, courses, lessons and goals with the learner's marks on them.
 
-The sums over a path read covering indexes and start from the marks, so that their time grows with what is shown, not
-with what else the file holds.
+The sums over a path start from the marks, so that their time grows with what was done, not with what the file holds.
 """
 
 from __future__ import annotations
@@ -28,6 +27,7 @@ from studydesk.domain.path import (
     TopicProgress,
     TopicStatus,
 )
+from studydesk.storage.topic_sums import COUNTED, IS_EXACT, KNOWN_MS, Facts, compute, parse
 
 if TYPE_CHECKING:
     from studydesk.storage.store import Store
@@ -36,46 +36,40 @@ _STATUS = {status.value: status for status in TopicStatus}
 _BASIS = {basis.value: basis for basis in DurationBasis}
 _ORIGIN = {origin.value: origin for origin in Origin}
 
-_OF_PATH = "WITH chosen AS MATERIALIZED (SELECT id FROM topic WHERE path_id = :path AND shelved = :shelved)"
-_OF_IDS = "WITH chosen AS MATERIALIZED (SELECT value AS id FROM json_each(:ids))"
+_COLUMNS = "t.id, t.key, t.path_id, t.title, t.summary, t.column_at, t.row_at, t.origin, t.shelved, s.facts"
 
-# A lesson's known length: up to its end, else (only the video's least length is known) up to that, else 0.
-_KNOWN_MS = "coalesce(l.end_ms, max(l.start_ms, coalesce(c.duration_ms, 0))) - l.start_ms"
-# Chapter marks are exact; an end that stands for the video's is as exact as the video's length.
-_IS_EXACT = "(l.end_ms IS NOT NULL AND (l.end_ms IS NOT c.duration_ms OR c.duration_basis IN ('listed', 'measured')))"
-_COUNTED = "NOT c.shelved AND NOT l.shelved"
+_TOPICS_OF_PATH = f"""
+SELECT {_COLUMNS} FROM topic t LEFT JOIN topic_sum s ON s.topic_id = t.id
+WHERE t.path_id = ? AND t.shelved = ? ORDER BY t.position, t.id"""
 
-_TOPICS = """
-SELECT t.id, t.key, t.path_id, t.title, t.summary, t.column_at, t.row_at, t.origin, t.shelved, m.status
-FROM chosen CROSS JOIN topic t ON t.id = chosen.id LEFT JOIN topic_mark m ON m.key = t.key
+_TOPICS_BY_ID = f"""
+SELECT {_COLUMNS} FROM json_each(?) j CROSS JOIN topic t ON t.id = j.value LEFT JOIN topic_sum s ON s.topic_id = t.id
 ORDER BY t.position, t.id"""
 
-_TOTALS = f"""
-SELECT c.topic_id, count(*), sum({_KNOWN_MS}), sum(CASE WHEN c.official THEN {_KNOWN_MS} ELSE 0 END),
-    sum(NOT {_IS_EXACT})
-FROM chosen CROSS JOIN course c ON c.topic_id = chosen.id CROSS JOIN lesson l ON l.course_id = c.id
-WHERE {_COUNTED} GROUP BY c.topic_id"""
+# '0' follows '/': all keys that begin with the path's.
+_STATUSES = """
+SELECT key, status FROM topic_mark
+WHERE key >= (SELECT key || '/' FROM path WHERE id = :path) AND key < (SELECT key || '0' FROM path WHERE id = :path)
+AND status != 'not_started'"""
 
-_DONE_COLUMNS = f"SELECT c.topic_id, count(*), sum({_KNOWN_MS}), sum(NOT {_IS_EXACT})"
+_STATUSES_BY_ID = """
+SELECT m.key, m.status FROM json_each(?) j CROSS JOIN topic t ON t.id = j.value
+CROSS JOIN topic_mark m ON m.key = t.key"""
 
-_DONE_FROM_MARKS = f"""
+_DONE_COLUMNS = f"SELECT c.topic_id, count(*), sum({KNOWN_MS}), sum(NOT {IS_EXACT})"
+
+_DONE = f"""
 {_DONE_COLUMNS}
 FROM lesson_mark m CROSS JOIN lesson l ON l.key = m.key CROSS JOIN course c ON c.id = l.course_id
-WHERE m.done_at_ms IS NOT NULL AND {_COUNTED} AND c.topic_id IN (SELECT id FROM chosen) GROUP BY c.topic_id"""
+WHERE m.done_at_ms IS NOT NULL AND {COUNTED}
+AND m.key >= (SELECT key || '/' FROM path WHERE id = :path) AND m.key < (SELECT key || '0' FROM path WHERE id = :path)
+GROUP BY c.topic_id"""
 
-_DONE_FROM_TOPICS = f"""
+_DONE_BY_ID = f"""
 {_DONE_COLUMNS}
-FROM chosen CROSS JOIN course c ON c.topic_id = chosen.id CROSS JOIN lesson l ON l.course_id = c.id
+FROM json_each(?) j CROSS JOIN course c ON c.topic_id = j.value CROSS JOIN lesson l ON l.course_id = c.id
 CROSS JOIN lesson_mark m ON m.key = l.key
-WHERE m.done_at_ms IS NOT NULL AND {_COUNTED} GROUP BY c.topic_id"""
-
-_LINKS = """
-SELECT k.topic_id, k.other_id, k.kind FROM chosen CROSS JOIN topic_link k ON k.topic_id = chosen.id
-JOIN topic o ON o.id = k.other_id WHERE NOT o.shelved ORDER BY k.topic_id, k.position, k.id"""
-
-_COURSE_TITLES = """
-SELECT c.topic_id, c.title FROM chosen CROSS JOIN course c ON c.topic_id = chosen.id
-WHERE NOT c.shelved ORDER BY c.topic_id, c.position, c.id"""
+WHERE m.done_at_ms IS NOT NULL AND {COUNTED} GROUP BY c.topic_id"""
 
 _PATHS = """
 SELECT id, key, title, version, language, summary, licence FROM path WHERE NOT shelved ORDER BY position, id"""
@@ -88,6 +82,10 @@ FROM course WHERE {where} ORDER BY position, id"""
 _LESSONS = """
 SELECT l.id, l.key, l.course_id, l.title, l.start_ms, l.end_ms, m.done_at_ms, l.shelved
 FROM lesson l LEFT JOIN lesson_mark m ON m.key = l.key WHERE {where} ORDER BY l.course_id, l.position, l.id"""
+
+_LESSON_MARKS = """
+SELECT l.id, m.done_at_ms FROM course c CROSS JOIN lesson l ON l.course_id = c.id CROSS JOIN lesson_mark m ON m.key = l.key
+WHERE c.topic_id = ? AND m.done_at_ms IS NOT NULL"""
 
 _GOALS = """
 SELECT g.id, g.key, g.text, m.met_at_ms FROM goal g LEFT JOIN goal_mark m ON m.key = g.key
@@ -111,42 +109,44 @@ def read_paths(store: Store) -> list[PathInfo]:
 
 def read_topics(store: Store, path_id: PathId, *, shelved: bool = False) -> list[Topic]:
     """The topics of a path in reading order; with ``shelved`` those that are on its shelf."""
-    return _topics(store, _OF_PATH, {"path": path_id, "shelved": int(shelved)}, _DONE_FROM_MARKS)
+    path = {"path": path_id}
+    found = store.read(_TOPICS_OF_PATH, (path_id, int(shelved)))
+    return _topics(store, found, store.read(_STATUSES, path), store.read(_DONE, path)) if found else []
 
 
 def read_topic_states(store: Store, ids: Iterable[TopicId]) -> list[Topic]:
     """These topics (shelved ones too) in reading order; an unknown id is left out."""
-    return _topics(store, _OF_IDS, {"ids": _json(ids)}, _DONE_FROM_TOPICS)
+    chosen = (_json(ids),)
+    found = store.read(_TOPICS_BY_ID, chosen)
+    return _topics(store, found, store.read(_STATUSES_BY_ID, chosen), store.read(_DONE_BY_ID, chosen)) if found else []
 
 
-def _topics(store: Store, chosen: str, parameters: dict[str, object], done_sql: str) -> list[Topic]:
-    def read(sql: str) -> list[sqlite3.Row]:
-        return store.read(chosen + sql, parameters)
-
-    done = {row[0]: row for row in read(done_sql)}
-    progress = {row[0]: _progress(row, done.get(row[0])) for row in read(_TOTALS)}
-    titles: dict[int, list[str]] = {}
-    for topic_id, title in read(_COURSE_TITLES):
-        titles.setdefault(topic_id, []).append(title)
-    before: dict[int, list[TopicId]] = {}
-    beside: dict[int, list[TopicId]] = {}
-    for topic_id, other_id, kind in read(_LINKS):
-        (before if kind == "prerequisite" else beside).setdefault(topic_id, []).append(TopicId(other_id))
-    nothing = TopicProgress()
-    return [
-        Topic(
-            topic_id, key, path_id, title, summary, (column, row), tuple(before.get(topic_id, ())),
-            tuple(beside.get(topic_id, ())), _STATUS[status or "not_started"], progress.get(topic_id, nothing),
-            _ORIGIN[origin], bool(is_shelved), tuple(titles.get(topic_id, ())),
-        )
-        for topic_id, key, path_id, title, summary, column, row, origin, is_shelved, status in read(_TOPICS)
-    ]  # fmt: skip
+def _topics(
+    store: Store, found: list[sqlite3.Row], statuses: list[sqlite3.Row], done: list[sqlite3.Row]
+) -> list[Topic]:
+    status_of = {key: _STATUS[status] for key, status in statuses}
+    done_of = {row[0]: row for row in done}
+    none_done = (0, 0, 0, 0)
+    made = []
+    for row, facts in zip(map(tuple, found), _facts(store, found), strict=True):
+        topic_id, key, path_id, title, summary, column, line, origin, is_shelved, _ = row
+        lessons, all_ms, official_ms, inexact, titles, before, beside = facts
+        _, lessons_done, done_ms, inexact_done = done_of.get(topic_id, none_done)
+        progress = TopicProgress(lessons_done, lessons, all_ms - done_ms, inexact == inexact_done, official_ms, all_ms)
+        made.append(
+            Topic(
+                topic_id, key, path_id, title, summary, (column, line), tuple(before), tuple(beside),
+                status_of.get(key, TopicStatus.NOT_STARTED), progress, _ORIGIN[origin], is_shelved == 1, tuple(titles),
+            )
+        )  # fmt: skip
+    return made
 
 
-def _progress(total: sqlite3.Row, done: sqlite3.Row | None) -> TopicProgress:
-    _, lessons, all_ms, official_ms, inexact = total
-    _, lessons_done, done_ms, inexact_done = done or (0, 0, 0, 0)
-    return TopicProgress(lessons_done, lessons, all_ms - done_ms, inexact == inexact_done, official_ms, all_ms)
+def _facts(store: Store, found: list[sqlite3.Row]) -> list[Facts]:
+    """The facts of each of these topics, in their order; those that are not stored are computed."""
+    stored = iter(parse([row[9] for row in found if row[9] is not None]))
+    missing = compute(store.read, [row[0] for row in found if row[9] is None])
+    return [next(stored) if row[9] is not None else missing[row[0]] for row in found]
 
 
 def read_overview(store: Store, topic_id: TopicId) -> str:
@@ -170,6 +170,11 @@ def read_courses(store: Store, topic_id: TopicId, *, shelved: bool = False) -> t
     lessons = _lessons_by_course(store, where, (most, topic_id))
     rows = store.read(_COURSES.format(where="shelved <= ? AND topic_id = ?"), (most, topic_id))
     return tuple(_course(row, lessons) for row in rows)
+
+
+def read_lesson_marks(store: Store, topic_id: TopicId) -> dict[LessonId, int]:
+    """When the topic's lessons (shelved ones too) were done, in ms; lessons that are not done are left out."""
+    return {LessonId(row[0]): row[1] for row in store.read(_LESSON_MARKS, (topic_id,))}
 
 
 def read_shelved_courses(store: Store, path_id: PathId) -> tuple[Course, ...]:

@@ -228,6 +228,10 @@ BOOKKEEPING_TABLES = (
     stamp TEXT NOT NULL,
     PRIMARY KEY (table_name, uid)
     ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE topic_sum (                       -- see storage/topic_sums.py
+    topic_id INTEGER PRIMARY KEY REFERENCES topic(id) ON DELETE CASCADE,
+    facts TEXT NOT NULL
+    ) STRICT""",
     """CREATE TABLE backup_log (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at_ms INTEGER NOT NULL,
@@ -347,7 +351,27 @@ def _on_update(table: str, fields: tuple[str, ...], own: bool) -> str:
     )
 
 
+_TOPICS_OF = {
+    "course": "{row}.topic_id",
+    "lesson": "(SELECT topic_id FROM course WHERE id = {row}.course_id)",
+    "topic_link": "{row}.topic_id",
+}
+
+
+def sum_triggers() -> list[str]:
+    """The triggers that delete a topic's sums when something below it, or a topic that it links to, changes."""
+    made = [
+        f"CREATE TRIGGER {table}_sums_{event.lower()} AFTER {event} ON {table} BEGIN "
+        + " ".join(f"DELETE FROM topic_sum WHERE topic_id = {topic.format(row=row)};" for row in rows)
+        + " END"
+        for table, topic in _TOPICS_OF.items()
+        for event, rows in (("INSERT", ["NEW"]), ("UPDATE", ["OLD", "NEW"]), ("DELETE", ["OLD"]))
+    ]
+    linking = "DELETE FROM topic_sum WHERE topic_id IN (SELECT topic_id FROM topic_link WHERE other_id = NEW.id);"
+    return [*made, f"CREATE TRIGGER topic_sums_shelved AFTER UPDATE OF shelved ON topic BEGIN {linking} END"]
+
+
 def statements() -> list[str]:
     """Everything that makes the first schema, in order."""
     tables = (*PATH_TABLES, *MARK_TABLES, *CARD_TABLES, *BOOKKEEPING_TABLES)
-    return [f"PRAGMA application_id = {APPLICATION_ID}", *tables, *INDEXES, *merge_triggers()]
+    return [f"PRAGMA application_id = {APPLICATION_ID}", *tables, *INDEXES, *merge_triggers(), *sum_triggers()]

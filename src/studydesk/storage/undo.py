@@ -15,7 +15,9 @@ from dataclasses import dataclass
 
 MOST_STEPS = 50
 
-BOOKKEEPING = frozenset({"clock", "outbox", "tombstone", "field_stamp", "backup_log", "_sqlite_migrations"})
+BOOKKEEPING = frozenset(
+    {"clock", "outbox", "tombstone", "field_stamp", "backup_log", "topic_sum", "_sqlite_migrations"}
+)
 """Tables that are not the learner's data: never undone, never announced. The row stamp is bookkeeping as well."""
 
 _STAMP = "stamp"
