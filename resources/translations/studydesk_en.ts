@@ -262,6 +262,254 @@
             <source>Goes to this page.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Marks the selected topics of the map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes to the topic on that side.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes to the topic on that side and selects it too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark as not started</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark as learning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark as done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark as skipped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic on the left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic on the right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic above</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select to the left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select to the right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select upwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select downwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes on in the order of the path, as Tab does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes back in the order of the path, as Shift+Tab does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the whole map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moves and zooms so that every topic is in sight.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zoom to 100 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows the map at the size of reading.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zoom to the selection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows the selected topics as large as they can be read well.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comes nearer. Close up, the courses appear inside the topics.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes further away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to a topic by typing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens a box; the map flies to the title that you type. A capital letter opens it too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Highlight what is needed before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows the way to the selected topic, or the map without it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows or hides the small map in the corner.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows or hides what the signs on the map mean.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens the topic in the panel at the side.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select all topics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Selects every topic that passes the filter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Menu of the topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens the menu of the selected topics, as a right click does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a topic of your own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adds a topic after the one in hand. Updates of the path leave it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter the topics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts the keyboard into the filter line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Switch between map and outline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows the path as a list with the same actions, or as a map again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saves the whole map as PNG, SVG or PDF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks the topic that the panel shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks the selected topics of the outline.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark the course as done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks every lesson of the course in hand as done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all of the overview, or fold it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens the overview of the topic in full length, or folds it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a course or link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adds a course or link of your own to the topic. Updates of the path leave it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens the topic in the panel at the side; on a lesson, opens it in the browser.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tick the lesson or course</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks the lesson, or all lessons of the course, as done or not done.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Contexts</name>

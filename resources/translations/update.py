@@ -20,6 +20,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE.parents[1] / "src" / "studydesk"
 SOURCE_FILE = "studydesk_en.ts"
+_MARKED = re.compile(r"\btr\(|\btranslate\(|\bQT_TRANSLATE_NOOP\(")
 _COUNTED = re.compile(r"\(s\)")
 
 
@@ -30,8 +31,7 @@ def tool(name: str) -> str:
 
 def collect(target: Path) -> None:
     """Writes all texts of the sources into a .ts file."""
-    files = sorted(str(file) for file in SOURCES.rglob("*.py") if "PySide6" in file.read_text(encoding="utf-8"))
-    files.append(str(SOURCES / "settings.py"))
+    files = sorted(str(file) for file in SOURCES.rglob("*.py") if _MARKED.search(file.read_text(encoding="utf-8")))
     command = [tool("pyside6-lupdate"), "-locations", "none", "-no-obsolete", "-source-language", "en", *files]
     ended = subprocess.run([*command, "-ts", str(target)], capture_output=True, text=True, check=False)
     if ended.returncode:

@@ -69,14 +69,15 @@ def run_gui(
         starter.on_painted.append(lambda window: _save_picture(window, screenshot))
     if quit_after_start or measure_start or screenshot is not None:
         delay = _SETTLE_MS * 2 if screenshot is not None else 0
-        starter.on_painted.append(lambda window: _later(delay, window.close))
+        starter.on_painted.append(lambda window: _later(delay, window, window.close))
     return starter.run()
 
 
-def _later(delay_ms: int, work: Callable[[], object]) -> None:
+def _later(delay_ms: int, window: MainWindow, work: Callable[[], object]) -> None:
+    """Does something after a while, if the window is still there."""
     from PySide6.QtCore import QTimer
 
-    QTimer.singleShot(delay_ms, work)
+    QTimer.singleShot(delay_ms, window, work)
 
 
 def _print_measure(began: float, import_qt_ms: float) -> None:
@@ -101,7 +102,7 @@ def _resident_mb() -> float:
 
 
 def _save_picture(window: MainWindow, file: Path) -> None:
-    _later(_SETTLE_MS, lambda: window.grab().save(str(file)))
+    _later(_SETTLE_MS, window, lambda: window.grab().save(str(file)))
 
 
 class Starter:
@@ -295,8 +296,8 @@ class Session:
         def after() -> None:
             for work in on_painted:
                 work(window)
-            _later(0, self._listen)
-            _later(_AFTER_START_MS, self._look_after_data)
+            _later(0, window, self._listen)
+            _later(_AFTER_START_MS, window, self._look_after_data)
 
         when_painted(window, after)
         window.show()

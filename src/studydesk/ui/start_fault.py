@@ -33,7 +33,9 @@ class StartFault(QDialog):
         self.setWindowTitle("StudyDesk")
         column = QVBoxLayout(self)
         theme.space(column, 12, (28, 24, 28, 24))
-        column.addWidget(label(self.tr("Your data could not be opened"), "title", self, wrap=True))
+        head = label(self.tr("Your data could not be opened"), "title", self, wrap=True)
+        head.setMinimumWidth(theme.px(464))  # on the dialog itself it would take the layout's own least width away
+        column.addWidget(head)
         column.addWidget(selectable(label(error_sentences(error), "", self, wrap=True)))
         if error.details:
             column.addWidget(selectable(label(error.details, "label", self, wrap=True)))
@@ -60,7 +62,6 @@ class StartFault(QDialog):
             column.addWidget(self.backup_button)
             column.addWidget(label(kept, "label", self, wrap=True))
         column.addLayout(row)
-        self.setMinimumWidth(theme.px(520))
 
     def _choose(self, way: WayOn) -> None:
         self.way = way

@@ -1,0 +1,209 @@
+"""Every place of the program that can be shown, to be walked by tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QGraphicsView,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QScrollBar,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+from tests.support.desks import Bench
+
+from studydesk.bridge.crash import CrashReport
+from studydesk.domain.errors import EnvironmentFault
+
+INTERACTIVE = (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QAbstractItemView,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QGraphicsView,
+)
+Place = Callable[[Bench], QWidget]
+
+
+def _map(bench: Bench) -> QWidget:
+    bench.window.show_page("map")
+    return bench.window
+
+
+def _topic(bench: Bench) -> QWidget:
+    bench.window.show_page("map").show_argument(bench.desk.paths.topics[1].id)
+    return bench.window
+
+
+def _outline(bench: Bench) -> QWidget:
+    page = bench.window.show_page("map")
+    page.set_shows_outline(True)
+    return bench.window
+
+
+def _settings(bench: Bench) -> QWidget:
+    bench.window.show_page("settings")
+    return bench.window
+
+
+def _box(bench: Bench) -> QWidget:
+    bench.window.show_page("map")
+    bench.window.open_box()
+    return bench.window._box
+
+
+def _message(bench: Bench) -> QWidget:
+    bench.window.show_page("map")
+    bench.desk.paths.set_lessons_done(
+        [bench.desk.paths.detail(bench.desk.paths.order[0]).courses[0].lessons[0].id], True
+    )
+    return bench.window.messages
+
+
+def _welcome(step: int) -> Place:
+    def show(bench: Bench) -> QWidget:
+        bench.window.show_welcome()
+        for _ in range(step):
+            bench.window._welcome.next_button.click()
+        return bench.window._welcome
+
+    return show
+
+
+def _keys(bench: Bench) -> QWidget:
+    from studydesk.ui.key_help import KeyHelp
+
+    page = bench.window.show_page("map")
+    return KeyHelp(bench.desk, page.contexts(), bench.window)
+
+
+def _crash(bench: Bench) -> QWidget:
+    from studydesk.ui.crash_window import CrashWindow
+
+    return CrashWindow(bench.theme, CrashReport("x", "0: 0", None), bench.window)
+
+
+def _start_fault(bench: Bench) -> QWidget:
+    from studydesk.ui.start_fault import StartFault
+
+    fault = EnvironmentFault("database.corrupt", "0", kept="1", next_step="2", details="3")
+    return StartFault(bench.theme, fault, "4", bench.window)
+
+
+PLACES: dict[str, Place] = {
+    "map": _map,
+    "topic": _topic,
+    "outline": _outline,
+    "settings": _settings,
+    "box": _box,
+    "message": _message,
+    "welcome 1": _welcome(0),
+    "welcome 2": _welcome(1),
+    "welcome 3": _welcome(2),
+    "keys": _keys,
+    "crash": _crash,
+    "start fault": _start_fault,
+}
+
+
+@contextmanager
+def shown(bench: Bench, name: str, size: tuple[int, int] = (1280, 800)) -> Iterator[QWidget]:
+    """A place of the program, shown and laid out."""
+    bench.window.resize(*size)
+    bench.window.show()
+    place = PLACES[name](bench)
+    place.show()
+    for _ in range(4):
+        QApplication.processEvents()
+    yield place
+    if place.isWindow() and place is not bench.window:
+        place.close()
+
+
+def visible_parts(root: QWidget) -> Iterator[QWidget]:
+    """All widgets that can be seen, without the inner parts of Qt's own widgets."""
+    for widget in root.findChildren(QWidget):
+        if widget.isVisibleTo(root) and not is_inner(widget):
+            yield widget
+
+
+def is_inner(widget: QWidget) -> bool:
+    """Whether Qt made it inside another widget (the line of a spin box, a scroll bar, a header)."""
+    if isinstance(widget, (QScrollBar, QHeaderView)) or widget.objectName().startswith("qt_"):
+        return True
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, (QAbstractSpinBox, QComboBox, QLineEdit)) or "KeySequenceEdit" in str(type(parent)):
+            return True
+        if "KeyEdit" in type(parent).__name__:
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def shown_texts(widget: QWidget) -> list[str]:
+    """The words that a widget shows or says."""
+    texts = [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
+    if isinstance(widget, (QLabel, QAbstractButton)):
+        texts.append(widget.text())
+    if isinstance(widget, QLineEdit):
+        texts.append(widget.placeholderText())
+    if isinstance(widget, QComboBox):
+        texts += [widget.itemText(at) for at in range(widget.count())]
+    if isinstance(widget, QAbstractItemView):
+        header = getattr(widget, "header", None)
+        model = widget.model()
+        if header is not None and model is not None and not widget.isHeaderHidden():  # type: ignore[attr-defined]
+            texts += [str(model.headerData(at, Qt.Orientation.Horizontal) or "") for at in range(model.columnCount())]
+    if widget.isWindow():
+        texts.append(widget.windowTitle())
+    return [text for text in texts if text.strip()]
+
+
+def is_cut(widget: QWidget) -> bool:
+    """Whether a label or button shows less than its whole text. What gives way on purpose (an elided title) is not."""
+    if widget.property("gives_way") or not isinstance(
+        widget, (QLabel, QPushButton, QToolButton, QCheckBox, QRadioButton)
+    ):
+        return False
+    text = widget.text()
+    if not text.strip() or (isinstance(widget, QToolButton) and _shows_picture_only(widget)):
+        return False
+    if isinstance(widget, QLabel):
+        return _label_is_cut(widget)
+    needed: QSize = widget.minimumSizeHint() if isinstance(widget, QToolButton) else widget.sizeHint()
+    return widget.width() < needed.width() - 1 or widget.height() < needed.height() - 1
+
+
+def _shows_picture_only(widget: QToolButton) -> bool:
+    return widget.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+
+
+def _label_is_cut(widget: QLabel) -> bool:
+    room: QRect = widget.contentsRect()
+    if not widget.wordWrap():
+        needed = widget.sizeHint()
+        return widget.width() < needed.width() - 1 or widget.height() < needed.height() - 1
+    flags = int(Qt.TextFlag.TextWordWrap)
+    wanted = widget.fontMetrics().boundingRect(QRect(0, 0, room.width(), 100_000), flags, widget.text())
+    return wanted.height() > room.height() + 1 or wanted.width() > room.width() + 1

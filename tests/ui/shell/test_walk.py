@@ -1,0 +1,154 @@
+"""Walks every place of the program: names, focus and keys; two strange languages; nothing cut at 200 %."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QTextEdit, QWidget
+from tests.support import pseudo
+from tests.support.desks import Bench
+from tests.support.walking import INTERACTIVE, PLACES, is_cut, shown, shown_texts, visible_parts
+
+from studydesk.ui.language import use_language
+from studydesk.ui.preferences.about import PARTS
+
+PLACE_NAMES = tuple(PLACES)
+
+
+def _name(widget: QWidget) -> str:
+    words = widget.accessibleName() or (getattr(widget, "text", None) or str)()
+    return f"{type(widget).__name__} {widget.objectName()!r} {words!r}"
+
+
+@pytest.mark.parametrize("place", PLACE_NAMES)
+def test_everything_one_can_work_has_a_name_and_can_be_reached(bench: Bench, place: str) -> None:
+    faults = []
+    with shown(bench, place) as root:
+        reachable = _tab_chain(root)
+        for widget in visible_parts(root):
+            if not isinstance(widget, INTERACTIVE) or isinstance(widget, QLabel):
+                continue
+            text = getattr(widget, "text", str)
+            if not widget.accessibleName() and not (callable(text) and str(text()).strip()):
+                faults.append(f"no name: {_name(widget)}")
+            if widget.isEnabled() and not _can_have_focus(widget, reachable):
+                faults.append(f"no focus: {_name(widget)}")
+    assert faults == []
+
+
+def _tab_chain(root: QWidget) -> set[QWidget]:
+    chain, at = set(), root.nextInFocusChain()
+    while at is not root and at not in chain:
+        chain.add(at)
+        at = at.nextInFocusChain()
+    return chain
+
+
+def _can_have_focus(widget: QWidget, reachable: set[QWidget]) -> bool:
+    if isinstance(widget, QRadioButton) or (isinstance(widget, QAbstractButton) and widget.autoExclusive()):
+        return True  # arrows walk within a group
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    if group is not None and group.exclusive():
+        return any(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in group.buttons())
+    proxy = widget.focusProxy()
+    policy = (proxy or widget).focusPolicy()
+    # Read-only prose needs no stop of its own; links in it are reached as the widget allows.
+    if isinstance(widget, QTextEdit) and widget.isReadOnly() and policy == Qt.FocusPolicy.NoFocus:
+        return True
+    return bool(policy & Qt.FocusPolicy.TabFocus) and widget in reachable
+
+
+@pytest.fixture(scope="module")
+def pseudo_language(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return pseudo.make(tmp_path_factory.mktemp("language"))
+
+
+@pytest.fixture
+def pseudo_bench(bench: Bench, pseudo_language: Path, qapp: QApplication) -> Iterator[Bench]:
+    translator = QTranslator()
+    assert translator.load(str(pseudo_language))
+    qapp.installTranslator(translator)
+    yield bench
+    qapp.removeTranslator(translator)
+
+
+def _data(bench: Bench) -> list[str]:
+    """Words that are the learner's or the path's, not the program's."""
+    words = [str(bench.profile.folder), str(bench.profile.media), "StudyDesk", "Qt", "%", "GitHub", "YouTube"]
+    for info in bench.desk.paths.paths:
+        words += [info.title, info.summary, info.licence, info.version]
+    for topic in bench.desk.paths.topics:
+        words += [topic.title, topic.summary, *topic.course_titles]
+    detail = bench.desk.paths.detail(bench.desk.paths.topics[1].id)
+    words += [goal.text for goal in detail.goals]
+    for course in detail.courses:
+        words += [course.title, course.instructor, course.published, *(lesson.title for lesson in course.lessons)]
+    return [word for word in words if word]
+
+
+@pytest.mark.parametrize("place", PLACE_NAMES)
+def test_no_text_was_left_out_of_translation(pseudo_bench: Bench, place: str) -> None:
+    data = _data(pseudo_bench)
+    left_out = set()
+    with shown(pseudo_bench, place) as root:
+        for widget in (root, *visible_parts(root)):
+            for text in shown_texts(widget):
+                rest = text
+                for word in sorted(data, key=len, reverse=True):
+                    rest = rest.replace(word, "")
+                spoken = pseudo.OPEN in rest or not any(letter.isalpha() for letter in _without_keys(rest))
+                if not spoken:
+                    left_out.add(f"{type(widget).__name__}: {text}")
+    assert left_out == set()
+
+
+_KEY_NAMES = re.compile(
+    r"\b(Ctrl|Shift|Alt|Meta|Esc|Home|End|Return|Enter|Space|Left|Right|Up|Down|Tab|Del|Menu|PgUp|PgDown|F\d+)\b"
+)
+
+
+def _without_keys(text: str) -> str:
+    """Without names of keys and parts, which are the same in every language."""
+    for name in sorted((word for part in PARTS for word in part), key=len, reverse=True):
+        text = text.replace(name, "")
+    text = _KEY_NAMES.sub("", text).replace("+", " ")
+    return "".join(part for part in text.split() if len(part) > 1)
+
+
+@pytest.mark.parametrize("place", PLACE_NAMES)
+def test_a_language_40_percent_longer_is_not_cut(pseudo_bench: Bench, place: str) -> None:
+    with shown(pseudo_bench, place, (1366, 768)) as root:
+        assert [_name(widget) for widget in visible_parts(root) if is_cut(widget)] == []
+
+
+@pytest.mark.parametrize("place", PLACE_NAMES)
+def test_nothing_is_cut_at_200_percent_on_a_small_screen(bench: Bench, place: str) -> None:
+    bench.device.set("scale", 200)
+    with shown(bench, place, (1366, 768)) as root:
+        assert root.window().width() <= 1366
+        assert [_name(widget) for widget in visible_parts(root) if is_cut(widget)] == []
+
+
+@pytest.mark.parametrize("place", PLACE_NAMES)
+def test_every_place_can_be_read_from_right_to_left(bench: Bench, qapp: QApplication, place: str) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        with shown(bench, place) as root:
+            assert root.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            image = root.grab().toImage()
+            assert not image.isNull()
+            if root is bench.window:
+                assert bench.window.rail.geometry().left() > bench.window.stack.geometry().left()
+            assert [_name(widget) for widget in visible_parts(root) if is_cut(widget)] == []
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_plurals_are_real_words_in_english(qapp: QApplication) -> None:
+    use_language(qapp, "en")
+    words = [qapp.translate("PathModel", "%n lesson(s) marked as done", "", number) for number in (1, 2)]
+    assert words == ["1 lesson marked as done", "2 lessons marked as done"]
