@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
         if path is None:
             self.status.progress.setText(self.tr("No learning path is installed"))
             return
-        found = progress.path_progress(self.desk.store, path.id)
+        found = progress.progress_of(self.desk.paths.topics)
         locale = QLocale()
         sentence = self.tr("{path}: {done} of {total} lessons, {topics} of {all_topics} topics done · {left}")
         self.status.progress.setText(

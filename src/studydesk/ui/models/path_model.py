@@ -57,6 +57,7 @@ class PathModel(QObject):
         self._dependents: dict[TopicId, tuple[TopicId, ...]] = {}
         hub.changed.connect(self._on_changed)
         self._load_paths()
+        self._edition = 0
         self._take(self._read_topics())
 
     # What there is
@@ -106,6 +107,15 @@ class PathModel(QObject):
     def detail(self, topic_id: TopicId) -> TopicDetail:
         """All that the panel shows, read afresh."""
         return paths.topic_detail(self._store, topic_id)
+
+    @property
+    def edition(self) -> int:
+        """Grows whenever more than marks changed: what was read under the same edition needs ``with_marks`` only."""
+        return self._edition
+
+    def with_marks(self, detail: TopicDetail) -> TopicDetail:
+        """The same detail with the marks read afresh; after changes of marks alone."""
+        return paths.with_marks(self._store, detail, self._topics)
 
     # What the learner does
 
@@ -191,6 +201,7 @@ class PathModel(QObject):
             self.topics_changed.emit(touched)
 
     def _reload(self, changes: Changes) -> None:
+        self._edition += 1
         before = self._topics
         self._take(self._read_topics())
         if self._shape(before.values()) != self._shape(self._topics.values()) or changes.everything:

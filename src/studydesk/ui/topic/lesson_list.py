@@ -328,6 +328,10 @@ class LessonList(QListView):
             self.viewport().update()
         return super().viewportEvent(event)
 
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        # QListView would measure every row again, though only ticks change without a reset of the model.
+        QAbstractItemView.dataChanged(self, _plain(first), _plain(last), list(roles))
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(_plain(current), _plain(previous))
         if current.isValid() and self.hasFocus():

@@ -62,6 +62,7 @@ class TopicPanel(QFrame):
         self._themes = themes
         self._open_url = opener
         self._detail: TopicDetail | None = None
+        self._edition = -1
         self._memory: dict[str, dict[str, Any]] = {}  # Any: it goes to JSON and back
         self._wanted_scroll: int | None = None
         self._ordered: tuple[QWidget, ...] = ()
@@ -214,6 +215,7 @@ class TopicPanel(QFrame):
         if self._model.topic(topic_id) is None:
             self._show_nothing()
             return
+        self._edition = self._model.edition
         detail = self._model.detail(topic_id)
         memory = self._memory.get(detail.topic.key, {})
         self._detail = detail
@@ -236,12 +238,18 @@ class TopicPanel(QFrame):
     def _refresh(self) -> None:
         if self._detail is None:
             return
-        detail = self._model.detail(self._detail.topic.id)
+        detail = self._read(self._detail)
         if detail.overview_markdown != self._detail.overview_markdown:
             self.overview.show_markdown(detail.overview_markdown, self.overview.is_open)
         self._detail = detail
         live, shelf = split_shelf(detail)
         self._update(detail, live, shelf, [course.key for course in live if course.origin is Origin.OWN])
+
+    def _read(self, shown: TopicDetail) -> TopicDetail:
+        if self._edition == self._model.edition:
+            return self._model.with_marks(shown)
+        self._edition = self._model.edition
+        return self._model.detail(shown.topic.id)
 
     def _update(self, detail: TopicDetail, live: list[Course], shelf: list[Course], open_keys: list[str]) -> None:
         topic = detail.topic
