@@ -133,6 +133,11 @@ class Starter:
                 if profile is None:
                     return 1
                 continue
+            except Exception as error:  # a bug before there is a window that could report it
+                if self.on_painted:  # nobody is there to read it
+                    raise
+                self._show_bug(error, profile)
+                return 1
             if self._between is None:
                 return 0
             profile = self._work_between(profile)
@@ -160,6 +165,17 @@ class Starter:
 
     def _on_restart(self, work: BetweenWindows) -> None:
         self._between = work
+
+    def _show_bug(self, error: Exception, profile: Profile | None) -> None:
+        import tempfile
+
+        from studydesk.bridge.crash import write_report
+        from studydesk.domain.clock import system_clock
+        from studydesk.ui.crash_window import CrashWindow
+
+        folder = Path(tempfile.gettempdir()) if profile is None else profile.crash_reports
+        self._theme.choose()
+        CrashWindow(self._theme, write_report(folder, error, system_clock()), None).exec()
 
     def _work_between(self, profile: Profile) -> Profile:
         from studydesk.domain.errors import StudyDeskError
