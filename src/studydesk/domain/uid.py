@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from random import Random
 
 _NAMESPACE = bytes.fromhex("7f1c7c52f0c34f0e9d4f0a3b5a1f6e21")  # drawn once for StudyDesk; never changes
@@ -24,6 +23,8 @@ def uid_of(kind: str, key: str) -> bytes:
 
     Two computers that never met come to the same uid. ``kind`` is the table's name.
     """
+    import hashlib  # loads OpenSSL, which a start without a write can do without
+
     digest = hashlib.sha1(_NAMESPACE + f"{kind}:{key}".encode(), usedforsecurity=False).digest()
     value = int.from_bytes(digest[:16], "big")
     value = value & ~(0xF << 76) | 0x5 << 76

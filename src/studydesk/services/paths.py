@@ -5,7 +5,7 @@ GUI thread where a function writes; reading works with a read-only store in a jo
 
 from __future__ import annotations
 
-import tomllib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -13,8 +13,18 @@ from typing import TYPE_CHECKING
 
 from studydesk.domain.changes import Changes
 from studydesk.domain.errors import UserError
-from studydesk.domain.links import video_id_of, web_link
-from studydesk.domain.path import Course, CourseId, InstallReport, LessonId, PathId, PathInfo, Shelf, Topic, TopicDetail, TopicId
+from studydesk.domain.path import (
+    Course,
+    CourseId,
+    InstallReport,
+    LessonId,
+    PathId,
+    PathInfo,
+    Shelf,
+    Topic,
+    TopicDetail,
+    TopicId,
+)
 from studydesk.domain.route import route_to
 from studydesk.storage import overlay
 from studydesk.storage import paths as rows
@@ -43,6 +53,7 @@ __all__ = [
 ]
 
 _LONGEST_TITLE = 300
+_KEY_AND_TEXT = re.compile(r'^(id|version)\s*=\s*"([^"\\]*)"', re.MULTILINE)
 
 
 def installed_paths(store: Store) -> list[PathInfo]:
@@ -170,14 +181,16 @@ def ensure_shipped_path(store: Store, folder: Path) -> InstallReport | None:
 def _shipped_version(folder: Path) -> tuple[str, str]:
     file = folder / "path.toml"
     try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
+        # The keys before the first table, by hand: a TOML reader would cost every start 10 ms.
+        head = file.read_text(encoding="utf-8").partition("\n[")[0]
     except OSError as error:
         from studydesk.storage.files import file_fault
 
         raise file_fault(error, file, kept="Your data is as it was.") from error
-    except ValueError:  # read_pack says what is wrong, with the line
+    except ValueError:  # read_pack says what is wrong
         return "", ""
-    return str(content.get("id", "")), str(content.get("version", ""))
+    found = {key: value for key, value in _KEY_AND_TEXT.findall(head)}
+    return found.get("id", ""), found.get("version", "")
 
 
 def _version_order(version: str) -> tuple[tuple[int, str], ...]:
@@ -227,6 +240,8 @@ def add_own_course(store: Store, topic_id: TopicId, title: str, url: str) -> Cou
 
     Raises UserError ``own.no_title``, ``own.bad_link``, ``topic.gone``.
     """
+    from studydesk.domain.links import video_id_of, web_link  # urllib is not needed for a start
+
     name, link = _title(title), web_link(url)
     if link is None:
         raise UserError(

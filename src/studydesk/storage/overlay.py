@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from studydesk.domain.path import CourseId, PathId, TopicId
 from studydesk.domain.uid import uid_new
-from studydesk.storage.packs import POSITION_STEP
+from studydesk.storage.paths import POSITION_STEP
 from studydesk.storage.topic_sums import store_missing
 
 if TYPE_CHECKING:

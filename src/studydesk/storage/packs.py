@@ -11,13 +11,11 @@ from studydesk.domain.pack import Pack, PackCourse
 from studydesk.domain.path import InstallReport, PathId
 from studydesk.domain.uid import uid_of
 from studydesk.storage.aliases import adopt_of_merged, follow_marks, rename_rows, store_aliases
+from studydesk.storage.paths import POSITION_STEP
 from studydesk.storage.topic_sums import store_missing
 
 if TYPE_CHECKING:
     from studydesk.storage.store import Transaction
-
-POSITION_STEP = 1000
-"""Between neighbouring topics of a pack, so that the learner's own fit in."""
 
 Values = tuple[object, ...]
 

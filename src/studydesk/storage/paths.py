@@ -87,7 +87,8 @@ SELECT l.id, l.key, l.course_id, l.title, l.start_ms, l.end_ms, m.done_at_ms, l.
 FROM lesson l LEFT JOIN lesson_mark m ON m.key = l.key WHERE {where} ORDER BY l.course_id, l.position, l.id"""
 
 _LESSON_MARKS = """
-SELECT l.id, m.done_at_ms FROM course c CROSS JOIN lesson l ON l.course_id = c.id CROSS JOIN lesson_mark m ON m.key = l.key
+SELECT l.id, m.done_at_ms
+FROM course c CROSS JOIN lesson l ON l.course_id = c.id CROSS JOIN lesson_mark m ON m.key = l.key
 WHERE c.topic_id = ? AND m.done_at_ms IS NOT NULL"""
 
 _GOALS = """
