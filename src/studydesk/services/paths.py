@@ -189,7 +189,7 @@ def _shipped_version(folder: Path) -> tuple[str, str]:
         raise file_fault(error, file, kept="Your data is as it was.") from error
     except ValueError:  # read_pack says what is wrong
         return "", ""
-    found = {key: value for key, value in _KEY_AND_TEXT.findall(head)}
+    found = dict(_KEY_AND_TEXT.findall(head))
     return found.get("id", ""), found.get("version", "")
 
 
