@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 import signal
 import sys
 import time
@@ -270,7 +269,7 @@ class Session:
         from studydesk.storage.store import Store
 
         finish_move(profile)
-        store = Store.open(profile.database, clock=system_clock, random=Random(secrets.randbits(64)))
+        store = Store.open(profile.database, clock=system_clock, random=Random(int.from_bytes(os.urandom(8), "big")))
         try:
             ensure_shipped_path(store, curriculum_folder() / _SHIPPED_PATH)
         except BaseException:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from studydesk.bridge.crash import CrashReport, write_report
 from studydesk.domain.clock import Clock
 from studydesk.domain.errors import StudyDeskError
 from studydesk.jobs import JobCancelledError
@@ -93,13 +92,14 @@ class ErrorReporter(QObject):
         self._crash(error)
 
     def _crash(self, error: BaseException) -> None:
+        from studydesk.bridge.crash import write_report  # imported when there is a bug to report
+
         _log.error("bug: %r", error, exc_info=error)
         where = _place(error)
         if where in self._seen:
             return
         self._seen.add(where)
-        report: CrashReport = write_report(self._reports, error, self._clock())
-        self.crashed.emit(report)
+        self.crashed.emit(write_report(self._reports, error, self._clock()))
 
 
 def _place(error: BaseException) -> str:

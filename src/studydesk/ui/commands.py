@@ -207,8 +207,6 @@ class CommandRegistry(QObject):
         action.setShortcutContext(
             contexts.WindowShortcut if row.context == GLOBAL else contexts.WidgetWithChildrenShortcut
         )
-        if row.icon:
-            self._theme.set_icon(action, row.icon, "ink_soft", 18)
         action.triggered.connect(lambda: self._run(command_id, slot))
         widget.addAction(action)
         self._actions[command_id] = action
@@ -236,7 +234,10 @@ class CommandRegistry(QObject):
 
     def action(self, command_id: str) -> QAction:
         """The action, for menus and buttons. KeyError while it is not bound."""
-        return self._actions[command_id]
+        action, row = self._actions[command_id], self._rows[command_id]
+        if row.icon and action.icon().isNull():  # drawn only for those that are shown somewhere
+            self._theme.set_icon(action, row.icon, "ink_soft", 18)
+        return action
 
     def run(self, command_id: str) -> None:
         """Runs a command as its key would; nothing happens when it cannot run now."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTime, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from studydesk.bridge.crash import CrashReport
 from studydesk.domain.errors import StudyDeskError
 from studydesk.services import progress
 from studydesk.ui.box.entries import Entry, Kind, gather
@@ -20,6 +19,9 @@ from studydesk.ui.widgets.status_line import StatusLine
 from studydesk.ui.window_commands import bind_window_commands
 from studydesk.ui.window_state import WindowState, geometry_text
 from studydesk.ui.words import error_sentences, hours_left, step_label
+
+if TYPE_CHECKING:
+    from studydesk.bridge.crash import CrashReport
 
 FOLD_BELOW = 1100
 """The rail folds in windows narrower than this (px at 100 %)."""
@@ -78,7 +80,8 @@ class MainWindow(QMainWindow):
         desk = self.desk
         desk.notices.said.connect(self._on_said)
         desk.notices.asked_for.connect(self._on_asked_for)
-        desk.paths.acted.connect(lambda sentence: self._on_said(sentence, "info", True))
+        # By a timer: what the learner marked is painted before the message about it.
+        desk.paths.acted.connect(self._on_acted)
         desk.paths.topics_changed.connect(self._tell_progress_soon)
         desk.paths.reset.connect(self._tell_progress_soon)
         desk.hub.changed.connect(self._on_changed)
@@ -215,6 +218,9 @@ class MainWindow(QMainWindow):
             self.messages.say(sentence, kind, action=self.tr("Undo"), work=self.undo)
         else:
             self.messages.say(sentence, kind)
+
+    def _on_acted(self, sentence: str) -> None:
+        QTimer.singleShot(0, self, lambda: self._on_said(sentence, "info", True))
 
     def show_error(self, error: StudyDeskError) -> None:
         """Says in the message bar what happened, what was kept and what to do next."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from studydesk.bridge.runner import Lane
-from studydesk.services import backup
 from studydesk.ui.commands import page_command
 from studydesk.ui.pages import PAGES
 
@@ -88,6 +87,8 @@ class WindowActions:
 
     def back_up(self) -> None:
         """Makes a backup beside the window."""
+        from studydesk.services import backup
+
         desk = self._desk
         profile, now = desk.profile, desk.clock()
         handle = desk.runner.start(

@@ -11,8 +11,6 @@ from PySide6.QtSvg import QSvgRenderer
 from studydesk.paths import resource
 from studydesk.ui.theme.tokens import Theme
 
-_RATIOS = (1.0, 2.0)
-
 
 def icon_file(name: str) -> Path:
     """Where the picture of this name lies; the file may be missing."""
@@ -35,10 +33,6 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     return picture
 
 
-def icon(theme: Theme, name: str, role: str = "ink", size: int = 20) -> QIcon:
-    """The picture in the colour of a role; pale where the widget is disabled."""
-    made = QIcon()
-    for ratio in _RATIOS:
-        made.addPixmap(pixmap(name, theme.colour(role), size, ratio), QIcon.Mode.Normal)
-        made.addPixmap(pixmap(name, theme.edge, size, ratio), QIcon.Mode.Disabled)
-    return made
+def icon(theme: Theme, name: str, role: str = "ink", size: int = 20, ratio: float = 1.0) -> QIcon:
+    """The picture in the colour of a role, for screens of up to this ratio; Qt pales it where a widget is disabled."""
+    return QIcon(pixmap(name, theme.colour(role), size, ratio))

@@ -129,7 +129,8 @@ class ThemeManager(QObject):
         """A picture in the colour of a role, ``size`` px at 100 %. It does not follow a change: see set_icon."""
         key = (name, role, self._theme.name, self.px(size))
         if key not in self._icons:
-            self._icons[key] = icons.icon(self._theme, name, role, self.px(size))
+            ratio = self._application.devicePixelRatio()
+            self._icons[key] = icons.icon(self._theme, name, role, self.px(size), ratio)
         return self._icons[key]
 
     def set_icon(self, target: QAbstractButton | QAction, name: str, role: str = "ink", size: int = 20) -> None:
