@@ -139,7 +139,7 @@ def test_marking_can_be_undone_from_the_message_and_by_key(qtbot: QtBot, bench: 
     paths = bench.desk.paths
     topic = paths.topics[0].id
     paths.set_status([topic], TopicStatus.DONE)
-    assert window.messages.isVisible()
+    qtbot.waitUntil(window.messages.isVisible)
     assert window.messages.act.text() == "Undo"
     qtbot.mouseClick(window.messages.act, Qt.MouseButton.LeftButton)
     assert paths.topic(topic).status is TopicStatus.NOT_STARTED
