@@ -120,7 +120,7 @@ def test_a_backup_is_made_listed_and_gone_back_to(qtbot: QtBot, bench: Bench, pa
 
 def test_the_size_of_the_data_is_told(qtbot: QtBot, page: SettingsPage) -> None:
     data = next(section for section in page.sections if section.section_id == "data")
-    qtbot.waitUntil(lambda: "Free" in data.size.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "Free" in data.size_label.text(), timeout=10_000)
 
 
 def test_a_profile_that_cannot_be_moved_says_why(qtbot: QtBot, bench: Bench, page: SettingsPage) -> None:
@@ -162,7 +162,7 @@ def test_a_second_path_is_added_shown_and_removed(
         return [one for one in section.findChildren(QPushButton) if one.text() == "Remove" and one.isVisible()]
 
     qtbot.waitUntil(lambda: len(removers()) == 2)
-    page.scroll.ensureWidgetVisible(removers()[1])
+    page.scroll_area.ensureWidgetVisible(removers()[1])
     qtbot.mouseClick(removers()[1], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(bench.desk.paths.paths) == 1)
     assert "removed" in bench.window.messages.text.text()

@@ -39,6 +39,25 @@ def clamped(view: View, bounds: Rect) -> View:
     return View(x, y, min(max(view.zoom, lowest), MAX_ZOOM))
 
 
+def settled(view: View, bounds: Rect, width: float, height: float, margin: float = 64.0) -> View:
+    """The view moved so that at most ``margin`` pixels beyond the map's border are empty.
+
+    Along a side on which the whole map has room, it stands in the middle.
+    """
+
+    def moved(centre: float, low: float, high: float, half: float) -> float:
+        low, high = low - margin / view.zoom, high + margin / view.zoom
+        if high - low <= 2 * half:
+            return (low + high) / 2
+        return min(max(centre, low + half), high - half)
+
+    return View(
+        moved(view.x, bounds.x, bounds.right, width / view.zoom / 2),
+        moved(view.y, bounds.y, bounds.bottom, height / view.zoom / 2),
+        view.zoom,
+    )
+
+
 def fitted(bounds: Rect, width: float, height: float, at_most: float = FIT_AT_MOST) -> View:
     """The view that shows all of ``bounds`` in a window of this size (pixels at 100 % scale)."""
     zoom = min(width / bounds.width, height / bounds.height, at_most)

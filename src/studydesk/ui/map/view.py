@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QObject, QPoint, QPointF, QRectF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import (
+    QEasingCurve,
+    QObject,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSizeF,
+    Qt,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
@@ -224,7 +236,18 @@ class MapView(QGraphicsView):
         if view.zoom < least_zoom:
             self.set_view(View(rect.cx, rect.cy, least_zoom), fly=True)
         else:
-            self.set_view(camera.showing_rect(view, rect, *self._size()), fly=True)
+            self.set_view(self._showing(view, rect), fly=True)
+
+    def _showing(self, view: View, rect: Rect) -> View:
+        """The view moved until ``rect`` is in sight and no sheet that floats on the map lies over it."""
+        goal = camera.showing_rect(view, rect, *self._size())
+        factor = goal.zoom * self._themes.scale
+        middle = QPointF(self.viewport().rect().center())
+        corner = (middle + QPointF(rect.x - goal.x, rect.y - goal.y) * factor).toPoint()
+        place = QRect(corner, QSizeF(rect.width * factor, rect.height * factor).toSize())
+        if any(sheet.isVisible() and sheet.geometry().intersects(place) for sheet in self.floating):
+            return camera.settled(View(rect.cx, rect.cy, goal.zoom), self.controller.model.bounds, *self._size())
+        return goal
 
     def reveal(self, topic_id: TopicId) -> None:
         """Scrolls just so far that the topic is in sight, at the zoom in force."""
@@ -321,7 +344,11 @@ class MapView(QGraphicsView):
         if not self._is_placed:
             # The size of the first show is provisional; the layouts settle until the event loop turns.
             QTimer.singleShot(0, self, self._place)
-        self._apply(self._view)
+        view, before = self._view, event.oldSize()
+        if self._is_placed and before.isValid() and (self.width() > before.width() or self.height() > before.height()):
+            # More room shows more of the map, not more of the emptiness around it.
+            view = camera.settled(view, self.controller.model.bounds, *self._size())
+        self._apply(view)
 
     def _place(self) -> None:
         if not self._is_placed and self.isVisible():

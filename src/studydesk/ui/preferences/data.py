@@ -69,8 +69,8 @@ class DataSection(Section):
         block = self.block(self.tr("Folder place location size move open"), key="data.place")
         block.addWidget(label(self.tr("Where your data is"), "", self))
         block.addWidget(selectable(label(str(self.desk.profile.folder), "label-strong", self, wrap=True)))
-        self.size = label(self.tr("Size: being counted…"), "label", self, wrap=True)
-        block.addWidget(self.size)
+        self.size_label = label(self.tr("Size: being counted…"), "label", self, wrap=True)
+        block.addWidget(self.size_label)
         row = QHBoxLayout()
         self.desk.theme.space(row, 8)
         self.open_button = button(self.tr("Open the folder"), "", self)
@@ -101,10 +101,10 @@ class DataSection(Section):
         except OSError:
             free = None
         if size_bytes is None or free is None:
-            self.size.setText(self.tr("The size is not known: the folder could not be read."))
+            self.size_label.setText(self.tr("The size is not known: the folder could not be read."))
         else:
             sentence = self.tr("Size: {size}. Free on that disk: {free}.")
-            self.size.setText(sentence.format(size=size_words(size_bytes), free=size_words(free)))
+            self.size_label.setText(sentence.format(size=size_words(size_bytes), free=size_words(free)))
 
     def _on_move(self) -> None:
         if self.desk.profile.pointer is None:
@@ -197,7 +197,8 @@ class DataSection(Section):
             self.summary.setText(self.tr("No backup yet. One is made by itself once a day when something changed."))
 
     def _chosen(self) -> BackupInfo | None:
-        row = self.list.indexOfTopLevelItem(self.list.currentItem()) if self.list.selectedItems() else -1
+        current = self.list.currentItem()
+        row = self.list.indexOfTopLevelItem(current) if current is not None and self.list.selectedItems() else -1
         return self._backups[row] if 0 <= row < len(self._backups) else None
 
     def _on_selected(self) -> None:

@@ -78,17 +78,17 @@ class SettingsPage(Page):
         self.nothing.hide()
         rows.addWidget(self.nothing)
         rows.addStretch(1)
-        self.scroll = QScrollArea(self)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidget(self._column)
-        self.scroll.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.scroll_area = QScrollArea(self)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area.setWidget(self._column)
+        self.scroll_area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         body = QHBoxLayout()
         theme.space(body, 24, (32, 0, 12, 0))
         body.addLayout(self._make_index())
-        body.addWidget(self.scroll, 1)
+        body.addWidget(self.scroll_area, 1)
         outer = QVBoxLayout(self)
         outer.setSpacing(0)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -122,10 +122,10 @@ class SettingsPage(Page):
         self.state_changed.emit()
 
     def _go_to(self, section: Section) -> None:
-        self.scroll.verticalScrollBar().setValue(section.mapTo(self._column, section.rect().topLeft()).y())
+        self.scroll_area.verticalScrollBar().setValue(section.mapTo(self._column, section.rect().topLeft()).y())
 
     def _on_scrolled(self) -> None:
-        top = self.scroll.verticalScrollBar().value() + self._desk.theme.px(80)
+        top = self.scroll_area.verticalScrollBar().value() + self._desk.theme.px(80)
         current = max(
             (at for at, section in enumerate(self.sections) if section.y() <= top and not section.isHidden()), default=0
         )
@@ -143,20 +143,20 @@ class SettingsPage(Page):
                 if row.key == argument and row.focus is not None:
                     row.focus.setFocus(Qt.FocusReason.ShortcutFocusReason)
                     focus = row.focus
-                    QTimer.singleShot(0, self, lambda focus=focus: self.scroll.ensureWidgetVisible(focus, 0, 120))
+                    QTimer.singleShot(0, self, lambda focus=focus: self.scroll_area.ensureWidgetVisible(focus, 0, 120))
 
     # Page
 
     def save_state(self) -> PageState:
         """The scroll position and what is being looked for."""
-        return {"scroll": self.scroll.verticalScrollBar().value(), "find": self.line.text()}
+        return {"scroll": self.scroll_area.verticalScrollBar().value(), "find": self.line.text()}
 
     def restore_state(self, state: PageState) -> None:
         """As saved; the scroll waits until the page has its size."""
         self.line.setText(str(state.get("find", "")))
         scroll = state.get("scroll", 0)
         if isinstance(scroll, int):
-            QTimer.singleShot(0, self, lambda: self.scroll.verticalScrollBar().setValue(scroll))
+            QTimer.singleShot(0, self, lambda: self.scroll_area.verticalScrollBar().setValue(scroll))
 
     def go_back(self) -> bool:
         """Clears the search line first."""

@@ -37,9 +37,11 @@ class WrappedLabel(QLabel):
             self._ask_for_height()
 
     def _ask_for_height(self) -> None:
-        needed = self.heightForWidth(self.width())
-        if needed != self.minimumHeight():
-            self.setMinimumHeight(max(0, needed))
+        least = self.minimumHeight()
+        self.setMinimumHeight(0)  # heightForWidth never says less than the least height in force
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+        if self.minimumHeight() != least:
+            self.updateGeometry()
 
 
 def label(text: str, role: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
