@@ -19,6 +19,7 @@ GOOD = {
     "qt": "6.11.3",
     "pyside": "6.11.3",
     "platform": "xcb",
+    "plays": True,
     "video": ["AV1", "H264", "VP9"],
     "audio": ["AAC", "Opus"],
 }
