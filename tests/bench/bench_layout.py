@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import statistics
-import time
+from functools import partial
 from random import Random
+
+from tests.bench.runner import Bench, percentile, times_ms
 
 from studydesk.domain.layout import layered_positions
 
@@ -20,20 +21,13 @@ def sample(topics: int, random: Random) -> dict[str, list[str]]:
     return needs
 
 
-def run() -> dict[str, float]:
-    """Median milliseconds by name of the figure."""
-    figures: dict[str, float] = {}
-    for topics in (50, 500, 2_000):
-        needs = sample(topics, Random(topics))
-        taken = []
-        for _ in range(ROUNDS):
-            start = time.perf_counter()
-            layered_positions(needs)
-            taken.append((time.perf_counter() - start) * 1000)
-        figures[f"layout of {topics} topics, ms"] = statistics.median(taken)
-    return figures
+def _median_ms(topics: int) -> float:
+    needs = sample(topics, Random(topics))
+    return percentile(times_ms(lambda: layered_positions(needs), rounds=ROUNDS), 50)
 
 
-if __name__ == "__main__":
-    for name, figure in run().items():
-        print(f"{name:32} {figure:8.2f}")
+BENCHES = (
+    Bench("layout of 50 topics", None, "ms", partial(_median_ms, 50)),
+    Bench("layout of 500 topics", 10, "ms", partial(_median_ms, 500)),
+    Bench("layout of 2,000 topics", None, "ms", partial(_median_ms, 2_000)),
+)
