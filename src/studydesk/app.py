@@ -302,8 +302,9 @@ class Session:
         from studydesk.ui.painted import when_painted
 
         window = self.window
-        window.open_last_page()
-        if not self.desk.settings.flag("welcome_done"):
+        if self.desk.settings.flag("welcome_done"):
+            window.open_last_page()
+        else:
             window.show_welcome()
         if sentence:
             self.desk.notices.say(sentence)

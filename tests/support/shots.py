@@ -158,6 +158,7 @@ def _one_look(application: QApplication, bench: Bench, folder: Path, look: tuple
     bench.window.resize(width, height)
     bench.window.show()
     bench.window.open_last_page()
+    camera.settle()
     steps: tuple[Callable[[Photographer, Bench], None], ...] = (welcome, pages, dialogs)
     for step in steps:
         step(camera, bench)

@@ -80,6 +80,13 @@ def _message(bench: Bench) -> QWidget:
     return bench.window.messages
 
 
+def _trouble(bench: Bench) -> QWidget:
+    bench.window.show_page("map")
+    bench.window.show_error(EnvironmentFault("disk.full", "0 " * 60, kept="1", next_step="2", details="3"))
+    bench.window.messages.more.click()
+    return bench.window.messages
+
+
 def _welcome(step: int) -> Place:
     def show(bench: Bench) -> QWidget:
         bench.window.show_welcome()
@@ -117,6 +124,7 @@ PLACES: dict[str, Place] = {
     "settings": _settings,
     "box": _box,
     "message": _message,
+    "trouble": _trouble,
     "welcome 1": _welcome(0),
     "welcome 2": _welcome(1),
     "welcome 3": _welcome(2),

@@ -183,7 +183,10 @@ class MainWindow(QMainWindow):
             self.root.removeWidget(welcome)
             welcome.deleteLater()
         self.desk.commands.refresh()
-        self.show_page(self._page_id or FIRST_PAGE)
+        if self._page_id:
+            self.show_page(self._page_id)
+        else:
+            self.open_last_page()
 
     # The box
 
@@ -290,7 +293,8 @@ class MainWindow(QMainWindow):
     def _collect_state(self) -> dict[str, Any]:
         pages = dict(self.state.record.get("pages") or {})
         pages.update({page_id: page.save_state() for page_id, page in self._pages.items()})
-        return {"geometry": geometry_text(self), "page": self._page_id, "pages": pages}
+        page = self._page_id or self.state.record.get("page", FIRST_PAGE)
+        return {"geometry": geometry_text(self), "page": page, "pages": pages}
 
     def _on_device_setting(self, key: str) -> None:
         if key == "rail_folded":

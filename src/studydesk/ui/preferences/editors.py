@@ -66,7 +66,7 @@ def editor_for(row: Setting, theme: ThemeManager, change: Change, parent: QWidge
     elif row.kind is int and row.unit == "%":
         made = _percent(row, theme, change, parent)
     elif row.kind is int:
-        made = _number(row, change, parent)
+        made = _number(row, theme, change, parent)
     else:
         made = _text(row, theme, change, parent)
     made.focus.setAccessibleName(setting_words(row.title))
@@ -94,13 +94,15 @@ def _flag(row: Setting, change: Change, parent: QWidget) -> Editor:
     return Editor(box, box, lambda value: box.setChecked(bool(value)))
 
 
-def _number(row: Setting, change: Change, parent: QWidget) -> Editor:
+def _number(row: Setting, theme: ThemeManager, change: Change, parent: QWidget) -> Editor:
     box = _QuietSpin(parent)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setRange(row.minimum or 0, row.maximum if row.maximum is not None else 1_000_000)
     if row.unit:
         box.setSuffix(row.unit if row.unit.startswith(":") else f" {row.unit}")
     box.setKeyboardTracking(False)
+    # The style sheet's padding does not reach the line inside.
+    theme.follow(box, lambda: box.lineEdit().setTextMargins(theme.px(8), 0, 0, 0))
 
     def show(value: Value) -> None:
         box.blockSignals(True)

@@ -139,7 +139,7 @@ class MessageBar(QFrame):
         layout = self.layout()
         assert layout is not None
         layout.activate()
-        height = min(max(layout.heightForWidth(width), layout.minimumSize().height()), parent.height() - 2 * gap)
+        height = min(layout.totalHeightForWidth(width), parent.height() - 2 * gap)
         self.setGeometry((parent.width() - width) // 2, parent.height() - height - gap, width, height)
 
     def event(self, event: QEvent) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -14,33 +14,24 @@ class WrappedLabel(QLabel):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self._has_width = False
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def setText(self, text: str) -> None:
-        """Another text may need another height."""
-        super().setText(text)
-        self._ask_for_height()
+    def minimumSizeHint(self) -> QSize:
+        """The height of all lines; QLabel itself would let a layout cut the last ones."""
+        hint = super().minimumSizeHint()
+        if not self._has_width:
+            return hint
+        return QSize(hint.width(), max(0, self.heightForWidth(self.width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width too."""
+        """Another width may need another height."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._ask_for_height()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """And so may another font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._ask_for_height()
-
-    def _ask_for_height(self) -> None:
-        least = self.minimumHeight()
-        self.setMinimumHeight(0)  # heightForWidth never says less than the least height in force
-        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
-        if self.minimumHeight() != least:
+        if event.size().width() != event.oldSize().width() or not self._has_width:
+            self._has_width = True
             self.updateGeometry()
 
 
