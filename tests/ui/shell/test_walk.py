@@ -78,7 +78,7 @@ def pseudo_bench(bench: Bench, pseudo_language: Path, qapp: QApplication) -> Ite
 
 def _data(bench: Bench) -> list[str]:
     """Words that are the learner's or the path's, not the program's."""
-    words = [str(bench.profile.folder), str(bench.profile.media), "StudyDesk", "Qt", "%", "GitHub", "YouTube"]
+    words = [str(bench.profile.folder), str(bench.profile.media), "StudyDesk", "Python", "Qt", "%", "GitHub", "YouTube"]
     words.append(" · ".join(f"{name} ({licence})" for name, licence in PARTS))
     for info in bench.desk.paths.paths:
         words += [info.title, info.summary, info.licence, info.version]
