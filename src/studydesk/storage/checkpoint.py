@@ -5,6 +5,10 @@ power cut from the next checkpoint on, which comes within a second. One wait wou
 log was emptied writes the log's header and waits for it (``syncHeader`` in SQLite's wal.c). So the log is kept from
 being emptied: before each checkpoint a reader takes its place in the log, and only when the log has grown and nobody
 has written for a while does this thread empty it, with a write of its own that does the waiting.
+
+The same reader is what makes a checkpoint beside a writer safe: SQLite before 3.51.3 can lose commits when a writer
+begins the log anew while another connection copies it (https://www.sqlite.org/wal.html#walresetbug). So this thread
+copies only while a reader holds the log, and lets the log begin anew only while it copies nothing.
 """
 
 from __future__ import annotations
@@ -103,29 +107,50 @@ class _Log:
     def __init__(self, file: Path) -> None:
         self._readers = (_connect(file), _connect(file))  # two, so that one can take its place before the other leaves
         self._worker = _connect(file)
+        self._holder: sqlite3.Connection | None = None
 
     def checkpoint(self) -> int:
         """Copies all commits into the database file; how many pages the log holds."""
-        self._hold()
-        row = self._worker.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-        return int(row[1])
+        if self._holder is None:
+            self._write_a_page()
+            self._hold()
+        pages, copied = self._copy()
+        if copied < pages:  # commits after the holder took its place: another takes one at the present end
+            self._hold()
+            pages, _ = self._copy()
+        return pages
 
     def begin_anew(self) -> None:
         """Lets the log start from its beginning again and waits for its header to be on the disk."""
-        for reader in self._readers:
-            _leave(reader)
-        self._worker.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-        # Writes a page and changes nothing. (An UPDATE to the same value would not write.)
-        version = self._worker.execute("PRAGMA user_version").fetchone()[0]
-        self._worker.execute(f"PRAGMA user_version = {version}")
+        if self._holder is not None:
+            self.checkpoint()
+            _leave(self._holder)
+            self._holder = None
+        self._write_a_page()
         self._hold()
 
+    def _copy(self) -> tuple[int, int]:
+        """Pages in the log, and how many of them are in the database file now. Only while there is a holder."""
+        _busy, pages, copied = self._worker.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        return int(pages), int(copied)
+
+    def _write_a_page(self) -> None:
+        # Changes nothing. (An UPDATE to the same value would not write.)
+        version = self._worker.execute("PRAGMA user_version").fetchone()[0]
+        self._worker.execute(f"PRAGMA user_version = {version}")
+
     def _hold(self) -> None:
-        """A reader at the log's present end keeps writers from beginning it anew."""
-        here, there = self._readers if self._readers[1].in_transaction else self._readers[::-1]
+        """A reader at the log's present end keeps writers from beginning it anew.
+
+        To be called only while the log has commits that are not copied yet: SQLite lets a reader that begins when all
+        are copied read the database file alone, and such a one keeps nobody from anything.
+        """
+        here = next(reader for reader in self._readers if reader is not self._holder)
         here.execute("BEGIN")
         here.execute(_LOOK).fetchall()
-        _leave(there)
+        if self._holder is not None:
+            _leave(self._holder)
+        self._holder = here
 
     def close(self) -> None:
         """Gives everything free."""
