@@ -240,6 +240,7 @@ def test_the_outline_is_one_key_away_and_marks_alike(sit_down: Callable[[], Even
     evening.key(Qt.Key.Key_Return)
     bot.waitUntil(lambda: evening.page.panel_is_open)
     assert evening.panel.topic_id == chosen
+    bot.waitUntil(evening.window.messages.isVisible)
     undo = next(b for b in evening.window.messages.findChildren(QAbstractButton) if b.text() == "Undo")
     bot.mouseClick(undo, LEFT)
     topic = evening.window.desk.paths.topic(chosen)
