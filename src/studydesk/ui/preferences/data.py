@@ -91,8 +91,12 @@ class DataSection(Section):
         folder = self.desk.profile.folder
         handle = self.desk.runner.start(lambda context: folder_size(folder, context), Lane.COMPUTE)
         handle.finished.connect(self._on_measured)
-        handle.failed.connect(lambda _error: self._on_measured(None))
-        handle.cancelled.connect(lambda: self._on_measured(None))
+        # Methods, not lambdas: Qt lets go of them when the page goes before the job ends.
+        handle.failed.connect(self._on_not_measured)
+        handle.cancelled.connect(self._on_not_measured)
+
+    def _on_not_measured(self, _error: object = None) -> None:
+        self._on_measured(None)
 
     def _on_measured(self, size_bytes: int | None) -> None:
         self._is_measuring = False
