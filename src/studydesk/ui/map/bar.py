@@ -95,7 +95,7 @@ class MapBar(QWidget):
     def _add_button(self, name: str, icon: str, text: str, checkable: bool) -> None:
         button = QToolButton(self)
         button.setObjectName(f"bar-{name}")
-        button.setText(text)
+        button.setText(f"  {text}")  # Qt leaves too little room between picture and word
         button.setCheckable(checkable)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
