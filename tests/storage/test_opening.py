@@ -144,6 +144,15 @@ def test_damaged_pages_are_found_at_opening_or_by_the_check_and_never_a_tracebac
     assert found == pages
 
 
+@pytest.mark.parametrize("text", [b"CREATE TABLE review (", b"CREATE INDEX lesson_by_course ON"])
+def test_damage_that_sqlite_quotes_in_its_message(file: Path, text: bytes) -> None:
+    fill(file, rows=2)
+    content = file.read_bytes()
+    assert content.count(text) == 1
+    file.write_bytes(content.replace(text, text[:-4] + b"\xf6\xff\xfe\xfc"))
+    assert refused(file).code == "database.corrupt"
+
+
 @given(data=st.data())
 @hypothesis_settings(max_examples=20)
 def test_random_damage_never_gives_a_traceback(data: st.DataObject) -> None:

@@ -31,7 +31,15 @@ def m0001_first(db: Database) -> None:
         db.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_first,)
+def m0002_videos(db: Database) -> None:
+    """Videos, their files and captions, and the queue of downloads."""
+    from studydesk.storage.schema_0002 import statements
+
+    for statement in statements():
+        db.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (m0001_first, m0002_videos)
 
 
 def names(migrations: tuple[Migration, ...] = MIGRATIONS) -> tuple[str, ...]:

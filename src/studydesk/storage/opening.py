@@ -50,6 +50,17 @@ def plain_faults(file: Path, *, kept: str = "Your data is as it was.") -> Iterat
         if fault is None:
             raise
         raise fault from error
+    except UnicodeDecodeError as error:  # SQLite's message quotes what it could not read: damage inside a text
+        raise _damaged(error, file, kept) from error
+
+
+def _damaged(error: UnicodeDecodeError, file: Path, kept: str) -> EnvironmentFault:
+    from studydesk.storage.backup import database_fault
+
+    said = sqlite3.DatabaseError(bytes(error.object).decode("utf-8", "replace"))
+    said.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    said.sqlite_errorname = "SQLITE_CORRUPT"
+    return database_fault(said, file, kept=kept)
 
 
 def open_connection(

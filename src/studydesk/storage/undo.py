@@ -16,9 +16,11 @@ from dataclasses import dataclass
 MOST_STEPS = 50
 
 BOOKKEEPING = frozenset(
-    {"clock", "outbox", "tombstone", "field_stamp", "backup_log", "topic_sum", "_sqlite_migrations"}
+    {"clock", "outbox", "tombstone", "field_stamp", "backup_log", "topic_sum", "cue", "_sqlite_migrations"}
 )
-"""Tables that are not the learner's data: never undone, never announced. The row stamp is bookkeeping as well."""
+"""Tables that are not the learner's data: never undone, never announced. The row stamp is bookkeeping as well.
+
+Cues are thousands of rows that are written once and go with their track, which is announced."""
 
 _STAMP = "stamp"
 _TABLES = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT GLOB 'sqlite_*'"

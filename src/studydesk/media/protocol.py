@@ -1,0 +1,256 @@
+"""What the program and a worker process say to each other: one JSON object a line, over the standard streams.
+
+The program sends orders, the worker answers with events that carry the order's ``id``. The first event is ``ready``; every
+order ends with exactly one of ``info``, ``listing``, ``done``, ``failed``, ``cancelled``. When its standard input closes,
+the worker ends within 2 s, whatever it does. Unknown keys are ignored, so that either side may be newer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from studydesk.domain.downloads import FailureKind
+
+WORKER_SWITCH = "--video-worker"
+"""Starts the program as a worker: ``python -m studydesk --video-worker``, or the packaged program with it."""
+
+MOST_LINE_BYTES = 32 * 1024 * 1024
+"""A longer line is a fault of the worker and ends it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What the worker is to run with. ``folder`` holds engines that were installed later ('' for the built-in only)."""
+
+    folder: str = ""
+    ffmpeg: str = ""
+    """Path of the program, '' for none."""
+    ffmpeg_full: bool = False
+    """False: it can only copy streams (the bundled muxer), so HLS and embedding are out."""
+    javascript: str = ""
+    """Path of deno, '' for none."""
+    plugins: tuple[str, ...] = ()
+    """Folders with yt-dlp plugins; none in the program itself, tests name theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """How the worker may use the network."""
+
+    limit_bps: int | None = None
+    timeout_s: float = 20.0
+    trickle_bps: int = 20_000
+    """Slower than this for ``trickle_s`` and the transfer is broken off as FailureKind.SERVER, to begin anew."""
+    trickle_s: float = 60.0
+    cookies: str = ""
+    """A cookies file that the learner picked, '' for none."""
+    sponsor_block: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Base of what the program asks for; ``kind`` is the JSON key ``order``."""
+
+    kind: ClassVar[str] = ""
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Start(Order):
+    """The first order: what to run with. Answered by `Ready` or `Failed`."""
+
+    kind: ClassVar[str] = "start"
+    engine: Engine = field(default_factory=Engine)
+
+
+@dataclass(frozen=True, slots=True)
+class Inspect(Order):
+    """Read a video's page: sizes, chapters, captions. Answered by `Info`."""
+
+    kind: ClassVar[str] = "inspect"
+    url: str = ""
+    network: Network = field(default_factory=Network)
+
+
+@dataclass(frozen=True, slots=True)
+class ListVideos(Order):
+    """Read a playlist (or the one video) behind an address, without touching each video. Answered by `Listing`."""
+
+    kind: ClassVar[str] = "list"
+    url: str = ""
+    network: Network = field(default_factory=Network)
+    most: int = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch(Order):
+    """Download a video into ``folder`` under names that begin with ``stem``. Answered by `Progress`... and `Done`.
+
+    ``format`` is that of the first try ('' at the first): what is resumed must be the same. ``captions`` are languages
+    besides the original.
+    """
+
+    kind: ClassVar[str] = "fetch"
+    url: str = ""
+    folder: str = ""
+    stem: str = ""
+    height: int = 480
+    format: str = ""
+    captions: tuple[str, ...] = ()
+    network: Network = field(default_factory=Network)
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel(Order):
+    """Stop the order with this id; what has arrived stays in place. Answered by that order's `Cancelled`."""
+
+    kind: ClassVar[str] = "cancel"
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """One of the sizes offered: lines, bytes (None where unknown), whether the bytes are only about right."""
+
+    height: int
+    format: str
+    size_bytes: int | None
+    about: bool
+    video_codec: str = ""
+    audio_codec: str = ""
+    merges: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A titled range of the video; ``end_ms`` None where it is not known."""
+
+    start_ms: int
+    end_ms: int | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class VideoFacts:
+    """What a video's page tells. ``captions`` are (language, 'manual' | 'automatic', is the original) triples."""
+
+    url: str
+    title: str
+    id: str = ""
+    channel: str = ""
+    channel_url: str = ""
+    licence: str = ""
+    description: str = ""
+    published: str = ""
+    duration_ms: int | None = None
+    language: str = ""
+    chapters: tuple[Chapter, ...] = ()
+    captions: tuple[tuple[str, str, bool], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionFile:
+    """A caption file that arrived beside the video."""
+
+    path: str
+    language: str
+    kind: str
+    original: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Base of what the worker tells; ``kind`` is the JSON key ``event``."""
+
+    kind: ClassVar[str] = ""
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ready(Event):
+    """The engine is loaded; ``notes`` say in plain words what was passed over (a damaged newer engine, no ffmpeg)."""
+
+    kind: ClassVar[str] = "ready"
+    engine: str = ""
+    scripts: str = ""
+    built_in: bool = True
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Info(Event):
+    """The answer to `Inspect`."""
+
+    kind: ClassVar[str] = "info"
+    facts: VideoFacts = field(default_factory=lambda: VideoFacts("", ""))
+    qualities: tuple[Quality, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One video of a list."""
+
+    url: str
+    title: str
+    id: str = ""
+    duration_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Event):
+    """The answer to `ListVideos`; ``is_list`` False for a single video."""
+
+    kind: ClassVar[str] = "listing"
+    title: str = ""
+    is_list: bool = False
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress(Event):
+    """At most ten times a second. ``stage``: 'reading', 'video', 'audio', 'captions', 'merging'."""
+
+    kind: ClassVar[str] = "progress"
+    stage: str = ""
+    done_bytes: int = 0
+    total_bytes: int | None = None
+    speed_bps: float | None = None
+    left_ms: int | None = None
+    format: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Event):
+    """The video lies at ``path``, not verified yet. ``caption_failures`` say what is to be tried again later."""
+
+    kind: ClassVar[str] = "done"
+    path: str = ""
+    size_bytes: int = 0
+    announced_bytes: int | None = None
+    quality: Quality = field(default_factory=lambda: Quality(0, "", None, True))
+    facts: VideoFacts = field(default_factory=lambda: VideoFacts("", ""))
+    captions: tuple[CaptionFile, ...] = ()
+    caption_failures: tuple[str, ...] = ()
+    thumbnail: str = ""
+    """Path of a JPEG or PNG, '' for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed(Event):
+    """The order failed; ``text`` is what the engine said. ``retry_after_s``: as the server asked, None if it did not."""
+
+    kind: ClassVar[str] = "failed"
+    failure: FailureKind = FailureKind.UNKNOWN
+    text: str = ""
+    retry_after_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled(Event):
+    """The order was cancelled; what had arrived is still there."""
+
+    kind: ClassVar[str] = "cancelled"
+
+
+ORDERS: tuple[type[Order], ...] = (Start, Inspect, ListVideos, Fetch, Cancel)
+EVENTS: tuple[type[Event], ...] = (Ready, Info, Listing, Progress, Done, Failed, Cancelled)
