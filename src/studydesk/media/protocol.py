@@ -1,8 +1,8 @@
 """What the program and a worker process say to each other: one JSON object a line, over the standard streams.
 
-The program sends orders, the worker answers with events that carry the order's ``id``. The first event is ``ready``; every
-order ends with exactly one of ``info``, ``listing``, ``done``, ``failed``, ``cancelled``. When its standard input closes,
-the worker ends within 2 s, whatever it does. Unknown keys are ignored, so that either side may be newer.
+The program sends orders, the worker answers with events that carry the order's ``id``. The first event is ``ready``;
+every order ends with exactly one of ``info``, ``listing``, ``done``, ``failed``, ``cancelled``. When its standard input
+closes, the worker ends within 2 s, whatever it does. Unknown keys are ignored, so that either side may be newer.
 """
 
 from __future__ import annotations
@@ -237,7 +237,7 @@ class Done(Event):
 
 @dataclass(frozen=True, slots=True)
 class Failed(Event):
-    """The order failed; ``text`` is what the engine said. ``retry_after_s``: as the server asked, None if it did not."""
+    """The order failed; ``text`` is what the engine said, ``retry_after_s`` what the server asked for, or None."""
 
     kind: ClassVar[str] = "failed"
     failure: FailureKind = FailureKind.UNKNOWN
