@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
+from typing import Any
 
-from studydesk.paths import PROBE_SWITCH
+from studydesk import PROBE_SWITCH
+
+PLAIN_STARTS: tuple[list[str], ...] = ([], ["--measure-start"])
+"""Arguments that need no parser."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -15,23 +20,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from studydesk.bridge import probe
 
         return probe.main()
-    if not given:  # the usual start needs no parser
-        from studydesk.app import run_gui
-
-        return run_gui()
+    if given in PLAIN_STARTS:
+        return _open_window(measure_start=bool(given))
     from studydesk import cli
 
     options = cli.parse(given)
     if options.verb is not None:
         return cli.run(options)
-    from studydesk.app import run_gui
-
-    return run_gui(
+    return _open_window(
         profile=options.profile,
         quit_after_start=options.quit_after_start,
         screenshot=options.screenshot,
         measure_start=options.measure_start,
     )
+
+
+def _open_window(**options: Any) -> int:  # Any: the options of run_gui, in whose module they are typed
+    gc.disable()  # a start makes much that stays: looking for rubbish in it takes 20 ms; the first picture ends this
+    from studydesk.ui.qt import load_qt
+
+    qt = load_qt()
+    from studydesk.app import run_gui
+
+    return run_gui(qt, **options)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
 """The composition root of the window: builds every object once, in order, and takes them down again.
 
-Only the standard library is imported here at first: `run_gui` measures what comes after.
+Whoever calls `run_gui` has loaded Qt before importing this module, so that a start can tell the two apart.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from studydesk.storage.store import Store
     from studydesk.ui.desk import Desk
     from studydesk.ui.main_window import MainWindow
+    from studydesk.ui.qt import LoadedQt
     from studydesk.ui.theme.theme import ThemeManager
 
 BetweenWindows = Callable[["Profile"], tuple["Profile", str]]
@@ -41,6 +43,7 @@ _SETTLE_MS = 400
 
 
 def run_gui(
+    qt: LoadedQt,
     *,
     profile: Path | None = None,
     quit_after_start: bool = False,
@@ -52,24 +55,23 @@ def run_gui(
     ``quit_after_start`` closes it once the first page is painted, ``screenshot`` saves a picture of it first, and
     ``measure_start`` prints ``{"import_qt_ms", "usable_ms", "rss_mb"}`` as one JSON line.
     """
-    began = time.perf_counter()
-    from PySide6 import QtCore, QtGui, QtSvg, QtWidgets
-
-    del QtCore, QtGui, QtSvg
-    import_qt_ms = (time.perf_counter() - began) * 1000
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends it: everything is saved already
-    QtWidgets.QApplication.setApplicationName("StudyDesk")
-    QtWidgets.QApplication.setDesktopFileName("studydesk")
-    application = QtWidgets.QApplication(sys.argv[:1])
-    starter = Starter(application, profile)
+    starter = Starter(qt.application, profile)
     if measure_start:
-        starter.on_painted.append(lambda _window: _print_measure(began, import_qt_ms))
+        starter.on_painted.append(lambda _window: _print_measure(qt))
     if screenshot is not None:
         starter.on_painted.append(lambda window: _save_picture(window, screenshot))
     if quit_after_start or measure_start or screenshot is not None:
         delay = _SETTLE_MS * 2 if screenshot is not None else 0
         starter.on_painted.append(lambda window: _later(delay, window, window.close))
     return starter.run()
+
+
+def collect_again() -> None:
+    """Switches Python's collector on, which rests during the start; what the start made stays and is passed over."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _later(delay_ms: int, window: MainWindow, work: Callable[[], object]) -> None:
@@ -79,9 +81,9 @@ def _later(delay_ms: int, window: MainWindow, work: Callable[[], object]) -> Non
     QTimer.singleShot(delay_ms, window, work)
 
 
-def _print_measure(began: float, import_qt_ms: float) -> None:
-    usable_ms = (time.perf_counter() - began) * 1000
-    figures = {"import_qt_ms": round(import_qt_ms), "usable_ms": round(usable_ms), "rss_mb": round(_resident_mb(), 1)}
+def _print_measure(qt: LoadedQt) -> None:
+    usable_ms = (time.perf_counter() - qt.began) * 1000
+    figures = {"import_qt_ms": round(qt.took_ms), "usable_ms": round(usable_ms), "rss_mb": round(_resident_mb(), 1)}
     print(json.dumps(figures), flush=True)
 
 
@@ -119,6 +121,12 @@ class Starter:
 
     def run(self) -> int:
         """The whole life of the program."""
+        try:
+            return self._run()
+        finally:
+            collect_again()
+
+    def _run(self) -> int:
         from studydesk.domain.errors import StudyDeskError
 
         profile: Profile | None = None
@@ -144,7 +152,7 @@ class Starter:
     def _resolve(self) -> Profile:
         from studydesk.paths import platform_data_folder, program_folder, resolve_profile
 
-        return resolve_profile(self._option, program=program_folder(), data=platform_data_folder())
+        return resolve_profile(self._option, program=program_folder(), data=platform_data_folder)
 
     def _run_window(self, profile: Profile) -> bool:
         """One window on one profile; False when another window has it and was brought to the front."""
@@ -201,6 +209,7 @@ class Starter:
         from studydesk.ui.preferences.data import restore_from, time_words
         from studydesk.ui.start_fault import StartFault, WayOn
 
+        collect_again()
         use_language(self._application, "system")
         self._theme.choose()
         offer = profile is not None and error.code in ("database.corrupt", "database.foreign", "database.newer")
@@ -312,6 +321,8 @@ class Session:
         def after() -> None:
             for work in on_painted:
                 work(window)
+            collect_again()
+            _later(0, window, self.store.get_ready_to_write)
             _later(0, window, self._listen)
             _later(_AFTER_START_MS, window, self._look_after_data)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 LOG_NAME = "studydesk.log"
@@ -26,11 +25,44 @@ class _NoSecrets(logging.Formatter):
         return _LOGIN_IN_URL.sub(r"\1***@", text)
 
 
-class _QuietHandler(RotatingFileHandler):
-    """Goes on without a log where none can be written (full disk, read-only folder): the program matters more."""
+class _QuietHandler(logging.Handler):
+    """Writes to rotating files, and goes on without where it cannot (full disk, read-only folder).
+
+    The files are opened by the first record: the library's module for them is slow, and most starts say nothing.
+    """
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+        self._rotating: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            self._rotating = self._rotating or self._opened()
+            self._rotating.emit(record)
+        except OSError:
+            self.handleError(record)
+
+    def _opened(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler
+
+        class Quiet(RotatingFileHandler):
+            def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - as above
+                del record
+
+        rotating = Quiet(
+            self._file, maxBytes=_FILE_BYTES, backupCount=_FILES - 1, encoding="utf-8", errors="backslashreplace"
+        )
+        rotating.setFormatter(self.formatter)
+        return rotating
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - name given by logging
         del record
+
+    def close(self) -> None:
+        if self._rotating is not None:
+            self._rotating.close()
+        super().close()
 
 
 def start_log(folder: Path, level: str) -> logging.Handler | None:
@@ -40,11 +72,9 @@ def start_log(folder: Path, level: str) -> logging.Handler | None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = _QuietHandler(
-            folder / LOG_NAME, maxBytes=_FILE_BYTES, backupCount=_FILES - 1, encoding="utf-8", errors="backslashreplace"
-        )
     except OSError:
         return None
+    handler = _QuietHandler(folder / LOG_NAME)
     handler.setFormatter(_NoSecrets(_FORMAT))
     root = logging.getLogger("studydesk")
     root.addHandler(handler)

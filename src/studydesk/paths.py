@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,8 +18,6 @@ from studydesk.domain.errors import EnvironmentFault
 PROGRAM = "StudyDesk"
 PORTABLE_MARKER = "portable"
 LOCATION_FILE = "location.json"
-PROBE_SWITCH = "--probe-qt"
-"""Asks the program (in a process of its own) what Qt can do; the packaged program has no Python to ask."""
 
 _PACKAGE = Path(__file__).resolve().parent
 _BUNDLED = "_bundled"
@@ -116,10 +115,11 @@ class Profile:
         return self.folder / "studydesk.lock"
 
 
-def resolve_profile(option: Path | None, *, program: Path | None, data: Path) -> Profile:
+def resolve_profile(option: Path | None, *, program: Path | None, data: Callable[[], Path]) -> Profile:
     """Which profile to open: ``--profile``, else a portable marker beside the program, else the platform's folder.
 
-    ``program`` is ``program_folder()``, ``data`` is ``platform_data_folder()``. Creates nothing. Raises
+    ``program`` is ``program_folder()``, ``data`` is ``platform_data_folder`` itself, asked only if need be. Creates
+    nothing. Raises
     EnvironmentFault ``profile.missing`` when the profile was moved to a place that is not there (an unplugged drive):
     to begin an empty one in its stead would look like lost data.
     """
@@ -127,10 +127,11 @@ def resolve_profile(option: Path | None, *, program: Path | None, data: Path) ->
         return Profile(_absolute(option))
     if program is not None and (program / PORTABLE_MARKER).exists():
         return Profile(program / "profile", "portable")
-    pointer = data / LOCATION_FILE
+    folder = data()
+    pointer = folder / LOCATION_FILE
     moved = read_pointer(pointer)
     if moved is None:
-        return Profile(data / "profile", "platform", pointer)
+        return Profile(folder / "profile", "platform", pointer)
     if not moved.is_dir():
         raise EnvironmentFault(
             "profile.missing",

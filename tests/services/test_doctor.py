@@ -9,7 +9,8 @@ from random import Random
 
 import pytest
 
-from studydesk.paths import PROBE_SWITCH, Profile
+from studydesk import PROBE_SWITCH
+from studydesk.paths import Profile
 from studydesk.services.backup import backup_now
 from studydesk.services.doctor import Finding, ProgramResult, State, examine, has_problem
 from studydesk.storage.store import Store

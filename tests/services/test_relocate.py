@@ -32,7 +32,7 @@ def data(tmp_path: Path) -> Path:
 
 
 def resolve(data: Path) -> Profile:
-    return resolve_profile(None, program=None, data=data)
+    return resolve_profile(None, program=None, data=lambda: data)
 
 
 def hours_in(profile: Profile) -> int:

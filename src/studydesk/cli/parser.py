@@ -125,11 +125,7 @@ def build_parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"StudyDesk {__version__}")
-    parser.add_argument("--profile", type=_absolute, metavar="DIR", help="the folder with your data")
-    parser.add_argument("--quit-after-start", action="store_true", help="open the window and close it again")
-    parser.add_argument("--screenshot", type=_absolute, metavar="FILE", help="save a picture of the window, then close")
-    parser.add_argument("--measure-start", action="store_true", help="print how long the start took")
-    parser.set_defaults(verb=None, json=False)
+    _add_window_options(parser)
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", dest="_verb")
     groups = {}
     for group, text in _GROUPS.items():
@@ -139,6 +135,14 @@ def build_parser() -> argparse.ArgumentParser:
         group, _, word = verb.name.rpartition(" ")
         _add_verb(groups[group] if group else verbs, word, verb)
     return parser
+
+
+def _add_window_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--profile", type=_absolute, metavar="DIR", help="the folder with your data")
+    parser.add_argument("--quit-after-start", action="store_true", help="open the window and close it again")
+    parser.add_argument("--screenshot", type=_absolute, metavar="FILE", help="save a picture of the window, then close")
+    parser.add_argument("--measure-start", action="store_true", help="print how long the start took")
+    parser.set_defaults(verb=None, json=False)
 
 
 def _raw() -> type[argparse.RawDescriptionHelpFormatter]:
@@ -164,4 +168,15 @@ def _add_verb(parent: argparse._SubParsersAction[_Parser], word: str, verb: Verb
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Understands the arguments. Ends the process for ``--help``, ``--version`` and wrong use, as argparse does."""
-    return build_parser().parse_args(arguments)
+    return _for_the_window(arguments) or build_parser().parse_args(arguments)
+
+
+def _for_the_window(arguments: Sequence[str]) -> argparse.Namespace | None:
+    """The options of a start of the window, None where there is more: making all the verbs takes some 60 ms."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    _add_window_options(parser)
+    try:
+        options, rest = parser.parse_known_args(arguments)
+    except argparse.ArgumentError:
+        return None
+    return None if rest else options

@@ -37,7 +37,7 @@ class Session:
 
     def profile(self) -> Profile:
         """The profile to work on. Raises EnvironmentFault ``profile.missing``."""
-        return resolve_profile(self._option, program=program_folder(), data=platform_data_folder())
+        return resolve_profile(self._option, program=program_folder(), data=platform_data_folder)
 
     def device_settings(self) -> DeviceSettings:
         """The settings of this computer."""

@@ -18,9 +18,9 @@ from enum import Enum
 from importlib import metadata
 from pathlib import Path
 
-from studydesk import __version__
+from studydesk import PROBE_SWITCH, __version__
 from studydesk.domain.errors import StudyDeskError
-from studydesk.paths import PROBE_SWITCH, Profile, is_frozen
+from studydesk.paths import Profile, is_frozen
 from studydesk.services.backup import DAMAGED, list_backups
 from studydesk.services.profile import ProfileGuard, holder
 from studydesk.storage.backup import Progress, no_progress, problems_of, sqlite_version

@@ -89,7 +89,6 @@ class Store:
         self._log: UndoLog | None = None
         if not read_only:
             self._start_clock()
-            self._log = UndoLog(connection)
         self._checkpointer: Checkpointer | None = None
 
     @classmethod
@@ -169,6 +168,12 @@ class Store:
             self._history.done(label, lines)
         self._announce(tx)
 
+    def get_ready_to_write(self) -> None:
+        """Makes the triggers of the log, some 15 ms, which a start need not wait for; the first write does it else."""
+        if self._log is None:
+            with plain_faults(self.file):
+                self._log = UndoLog(self._connection)
+
     def _start_clock(self) -> None:
         """Gives a new database its name among the learner's computers."""
         if self._connection.execute("SELECT 1 FROM clock").fetchone() is None:
@@ -176,10 +181,12 @@ class Store:
             self._connection.execute("INSERT INTO clock (id, stamp) VALUES (1, ?)", (str(first),))
 
     def _begin(self, undoable: bool, origin: object | None) -> Transaction:
-        if self._log is None:
+        if self.read_only:
             raise RuntimeError("this store was opened for reading only")
         if self._connection.in_transaction:
             raise RuntimeError("a write is in progress already")
+        self.get_ready_to_write()
+        assert self._log is not None
         tx = Transaction(self._connection, self._log, origin)
         try:
             self._log.record(undoable)
