@@ -3,12 +3,22 @@
 The program sends orders, the worker answers with events that carry the order's ``id``. The first event is ``ready``;
 every order ends with exactly one of ``info``, ``listing``, ``done``, ``failed``, ``cancelled``. When its standard input
 closes, the worker ends within 2 s, whatever it does. Unknown keys are ignored, so that either side may be newer.
+
+An order is worked on at a time; those that come meanwhile wait their turn, except `Cancel`. After a `Cancelled` or
+`Failed` that interrupted a read from a silent server the process ends by itself with the status `ENDS_AFTER_ANSWER`:
+that is no crash, the answer had been given.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import ClassVar
+import functools
+import json
+import math
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from enum import Enum
+from typing import Any, ClassVar, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from studydesk.domain.downloads import FailureKind
 
@@ -17,6 +27,11 @@ WORKER_SWITCH = "--video-worker"
 
 MOST_LINE_BYTES = 32 * 1024 * 1024
 """A longer line is a fault of the worker and ends it."""
+
+ENDS_AFTER_ANSWER: Final = 3
+"""Exit status of a worker that had to leave a blocked read behind, after it had answered the order."""
+_INTEGERS: Final = range(-(2**63), 2**63)
+"""What SQLite can hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,3 +269,116 @@ class Cancelled(Event):
 
 ORDERS: tuple[type[Order], ...] = (Start, Inspect, ListVideos, Fetch, Cancel)
 EVENTS: tuple[type[Event], ...] = (Ready, Info, Listing, Progress, Done, Failed, Cancelled)
+
+_Message = TypeVar("_Message", bound=Order | Event)
+
+
+def encode(message: Order | Event) -> bytes:
+    """The message as one line of ASCII with its end; any thread. Half characters in texts survive."""
+    key = "order" if isinstance(message, Order) else "event"
+    return json.dumps({key: message.kind, **_plain(message)}, separators=(",", ":")).encode("ascii") + b"\n"
+
+
+def decode_order(line: bytes) -> Order | None:
+    """The order in a line; None for rubbish, an unknown kind, a missing id or a value of the wrong type."""
+    return _decoded(line, "order", _ORDERS)
+
+
+def decode_event(line: bytes) -> Event | None:
+    """The event in a line; None for rubbish, an unknown kind, a missing id or a value of the wrong type."""
+    return _decoded(line, "event", _EVENTS)
+
+
+class _Wrong(ValueError):
+    """A value that its field does not take."""
+
+
+def _plain(value: Any) -> Any:  # Any: whatever a message's field may hold becomes whatever JSON may hold
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    if hasattr(value, "__dataclass_fields__"):
+        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+    return value
+
+
+def _decoded(line: bytes, key: str, kinds: Mapping[str, type[_Message]]) -> _Message | None:
+    if len(line) > MOST_LINE_BYTES:
+        return None
+    try:
+        said = json.loads(line)
+        kind = said.get(key) if isinstance(said, dict) else None
+        cls = kinds.get(kind) if isinstance(kind, str) else None
+        return None if cls is None else cls(**_fields(cls, said))
+    except (ValueError, TypeError, OverflowError, RecursionError):  # TypeError: a field without a default is missing
+        return None
+
+
+@functools.cache
+def _readers(cls: type) -> Mapping[str, Callable[[Any], Any]]:
+    """How each field of a dataclass is read."""
+    hints = get_type_hints(cls)
+    return {one.name: _reader(hints[one.name]) for one in fields(cls)}
+
+
+def _fields(cls: type, said: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: read(said[name]) for name, read in _readers(cls).items() if name in said}
+
+
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    """The function that turns a JSON value into one of the type; it raises `_Wrong` or TypeError."""
+    if get_origin(hint) in (Union, types.UnionType):
+        inner = _reader(next(part for part in get_args(hint) if part is not type(None)))
+        return lambda value: None if value is None else inner(value)
+    if get_origin(hint) is tuple:
+        return _tuple_reader(get_args(hint))
+    if hint is FailureKind:
+        return _failure_kind
+    if hasattr(hint, "__dataclass_fields__"):
+        return lambda value: _object(hint, value)
+    return functools.partial(_simple, hint)
+
+
+def _tuple_reader(parts: tuple[Any, ...]) -> Callable[[Any], Any]:
+    readers = [_reader(part) for part in parts if part is not Ellipsis]
+
+    def read(value: Any) -> Any:
+        if not isinstance(value, list) or (Ellipsis not in parts and len(value) != len(readers)):
+            raise _Wrong
+        chosen = readers * len(value) if Ellipsis in parts else readers
+        return tuple(one(part) for one, part in zip(chosen, value, strict=True))
+
+    return read
+
+
+def _failure_kind(value: Any) -> FailureKind:
+    """A newer worker may know kinds that this program does not."""
+    try:
+        return FailureKind(value)
+    except ValueError:
+        return FailureKind.UNKNOWN
+
+
+def _object(cls: Any, value: Any) -> Any:
+    if not isinstance(value, dict):
+        raise _Wrong
+    return cls(**_fields(cls, value))
+
+
+def _simple(cls: type, value: Any) -> Any:
+    if cls is float and type(value) is int:
+        value = float(value)
+    if type(value) is not cls:  # exactly: True is an int elsewhere
+        raise _Wrong
+    if isinstance(value, int) and cls is int and value not in _INTEGERS:
+        raise _Wrong
+    if isinstance(value, float) and not math.isfinite(value):
+        raise _Wrong
+    return value
+
+
+_ORDERS: Final = {cls.kind: cls for cls in ORDERS}
+_EVENTS: Final = {cls.kind: cls for cls in EVENTS}
