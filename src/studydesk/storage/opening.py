@@ -239,6 +239,13 @@ def _connect(file: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
+def beside(file: Path) -> sqlite3.Connection:
+    """One more connection to a database that is open already, for a thread of its own. Raises sqlite3.Error."""
+    connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+    _settle(connection)
+    return connection
+
+
 def _settle(connection: sqlite3.Connection, *, writes: bool = True) -> None:
     connection.row_factory = sqlite3.Row
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")

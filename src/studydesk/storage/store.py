@@ -229,6 +229,14 @@ class Store:
         for listener in list(self._listeners):
             listener(tx.changes, tx.origin)
 
+    def tell(self, changes: Changes, origin: object | None = None) -> None:
+        """Tells the listeners what a background thread wrote through a connection of its own. GUI thread."""
+        if self._checkpointer is not None:
+            self._checkpointer.notify()
+        if changes:
+            for listener in list(self._listeners):
+                listener(changes, origin)
+
     def announce_everything(self) -> None:
         """Tells that anything may have changed (a bulk import by another connection); forgets the undo steps."""
         self._history.clear()
