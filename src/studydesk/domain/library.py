@@ -46,6 +46,16 @@ class VideoFile:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownVideo:
+    """A video that the database knows."""
+
+    id: VideoId
+    key: str
+    title: str
+    duration_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Usage:
     """What a course takes on the disk. ``done`` says that all its lessons are done."""
 
@@ -74,11 +84,13 @@ def safe_name(title: str, most_bytes: int = MOST_STEM_BYTES) -> str:
 
 def file_path(folder: str, title: str, key: str, suffix: str) -> str:
     """Where below the library a video belongs: ``Folder/Title [id].mp4``. The id makes it the only one."""
-    name = key.partition(":")[2] if key.startswith("youtube:") else _short(key)
-    return f"{safe_name(folder, 80)}/{safe_name(title)} [{name}]{suffix}"
+    return f"{safe_name(folder, 80)}/{safe_name(title)} [{name_of_key(key)}]{suffix}"
 
 
-def _short(key: str) -> str:
+def name_of_key(key: str) -> str:
+    """What stands in brackets in a file's name: YouTube's id, or twelve digits that stand for an address."""
+    if key.startswith("youtube:"):
+        return key.removeprefix("youtube:")
     import hashlib  # loads OpenSSL
 
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from studydesk.domain.downloads import VideoId
-from studydesk.domain.library import FileId, Usage, VideoFile, Wanted
+from studydesk.domain.library import FileId, KnownVideo, Usage, VideoFile, Wanted
 from studydesk.domain.path import CourseId, PathId, TopicId
 from studydesk.domain.uid import uid_new
 
@@ -43,6 +43,10 @@ SELECT {COURSE_KEY}, c.title, c.duration_ms FROM course c
 WHERE NOT c.shelved AND (c.video_id IS NOT NULL OR c.url != '')
 AND NOT EXISTS (SELECT 1 FROM video v JOIN video_file f ON f.video_id = v.id WHERE v.key = {COURSE_KEY})
 GROUP BY 1 ORDER BY c.id"""
+
+_WITHOUT_FILE = """
+SELECT id, key, title, duration_ms FROM video v
+WHERE NOT EXISTS (SELECT 1 FROM video_file f WHERE f.video_id = v.id)"""
 
 _PUT = """
 INSERT INTO video_file (uid, stamp, video_id, path, size_bytes, modified_ns, height, format, video_codec, audio_codec,
@@ -126,6 +130,11 @@ def read_usage(store: Store, path_id: PathId) -> list[Usage]:
 def read_on_disk(store: Store, path_id: PathId) -> dict[TopicId, tuple[int, int]]:
     """For each topic: courses with a video, and how many of them are on the disk."""
     return {TopicId(topic): (total, there) for topic, total, there in store.read(_ON_DISK, (path_id,))}
+
+
+def read_videos_without_file(store: Store) -> list[KnownVideo]:
+    """The videos that the database knows and that have no file, not even in the bin."""
+    return [KnownVideo(VideoId(row[0]), row[1], row[2], row[3]) for row in store.read(_WITHOUT_FILE)]
 
 
 def read_wanted(store: Store) -> list[Wanted]:
