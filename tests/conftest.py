@@ -13,6 +13,7 @@ import logging
 import os
 import shutil
 import socket
+import subprocess
 import sys
 import tempfile
 from collections.abc import Generator, Iterator
@@ -179,3 +180,17 @@ def _no_unexpected_warning(request: pytest.FixtureRequest) -> Iterator[None]:
 if sys.platform == "win32":  # a console of an old code page must not decide what a test may print
     for _stream in (sys.stdout, sys.stderr):
         getattr(_stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 1.2 MB, where the system lets one be made."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mounted = sys.platform == "linux" and os.geteuid() == 0 and not subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1200k", "tmpfs", str(place)], check=False, capture_output=True
+    ).returncode  # fmt: skip
+    if not mounted:
+        pytest.skip("only root on Linux can make a small disk")
+    yield place
+    subprocess.run(["umount", "-l", str(place)], check=True)

@@ -4,22 +4,49 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from studydesk import PROBE_SWITCH
+from studydesk import PROBE_SWITCH, VIDEO_PROBE_SWITCH, WORKER_SWITCH
 
 PLAIN_STARTS: tuple[list[str], ...] = ([], ["--measure-start"])
 """Arguments that need no parser."""
 
 
+def _probe_qt(_rest: Sequence[str]) -> int:
+    from studydesk.bridge import probe
+
+    return probe.main()
+
+
+def _probe_video(rest: Sequence[str]) -> int:
+    from pathlib import Path
+
+    from studydesk.bridge import video_probe
+
+    return video_probe.main(Path(rest[0]))
+
+
+def _work(_rest: Sequence[str]) -> int:
+    from studydesk.media import worker
+
+    return worker.main()
+
+
+CHILDREN: dict[str, Callable[[Sequence[str]], int]] = {
+    PROBE_SWITCH: _probe_qt,
+    VIDEO_PROBE_SWITCH: _probe_video,
+    WORKER_SWITCH: _work,
+}
+"""What this program is as a child process of itself: the packaged program has no Python to start instead."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program with the process's arguments (or these) and returns its exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given[:1] == [PROBE_SWITCH]:
-        from studydesk.bridge import probe
-
-        return probe.main()
+    child = CHILDREN.get(given[0]) if given else None
+    if child is not None:
+        return child(given[1:])
     if given in PLAIN_STARTS:
         return _open_window(measure_start=bool(given))
     from studydesk import cli

@@ -302,19 +302,6 @@ def test_undo_on_a_full_disk_can_be_tried_again(file: Path) -> None:
         assert len(store.read("SELECT * FROM setting")) == 60
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    place = tmp_path / "disk"
-    place.mkdir()
-    mounted = sys.platform == "linux" and os.geteuid() == 0 and not subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1200k", "tmpfs", str(place)], check=False, capture_output=True
-    ).returncode  # fmt: skip
-    if not mounted:
-        pytest.skip("only root on Linux can make a small disk")
-    yield place
-    subprocess.run(["umount", "-l", str(place)], check=True)
-
-
 def fill_up(store: Store) -> int:
     """How many rows were saved until the disk was full."""
     for number in range(1000):

@@ -22,9 +22,6 @@ from typing import Any, ClassVar, Final, TypeVar, Union, get_args, get_origin, g
 
 from studydesk.domain.downloads import FailureKind
 
-WORKER_SWITCH = "--video-worker"
-"""Starts the program as a worker: ``python -m studydesk --video-worker``, or the packaged program with it."""
-
 MOST_LINE_BYTES = 32 * 1024 * 1024
 """A longer line is a fault of the worker and ends it."""
 
