@@ -5,7 +5,7 @@ One order at a time, in one thread; `Watch` is the only thing that another threa
 
 from __future__ import annotations
 
-import importlib.metadata
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -126,14 +126,9 @@ def too_slow(order: Order) -> Failed:
 def versions() -> tuple[str, str]:
     """Of yt-dlp and of its scripts for YouTube's pages; '' for scripts that are missing."""
     try:
-        import yt_dlp_ejs
-
-        scripts = str(yt_dlp_ejs.version)
+        scripts = str(importlib.import_module("yt_dlp_ejs").version)
     except (ImportError, AttributeError):
-        try:
-            scripts = importlib.metadata.version("yt-dlp-ejs")
-        except importlib.metadata.PackageNotFoundError:
-            scripts = ""
+        scripts = ""
     return str(engine_version), scripts
 
 

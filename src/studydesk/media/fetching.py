@@ -82,7 +82,9 @@ class Fetching:
         for place, (part, stream) in enumerate(zip(choice.parts, streams, strict=True)):
             self._meter.stage("video" if place == 0 else "audio", place)
             self._bring_stream(session, info, str(part["format_id"]), stream)
-            plan = plan.with_part(stream.file.name, stream.bytes_here)
+            plan = plan.with_part(stream.file.name, stream.bytes_here).with_announced(
+                [one.total_bytes for one in streams]
+            )
             plans.write(self._folder, self._order.stem, plan)
         self._meter.stage("captions")
         plan = self._with_extras(session, info, plan)

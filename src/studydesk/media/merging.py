@@ -47,20 +47,8 @@ def merge(ffmpeg: str, streams: Sequence[Path], target: Path, check: Callable[[]
 
 def _command(ffmpeg: str, streams: Sequence[Path], target: Path) -> list[str]:
     inputs = [word for one in streams for word in ("-i", f"file:{one}")]
-    maps = ["-map", "0:v:0", "-map", "1:a:0"]
-    return [
-        ffmpeg,
-        "-hide_banner",
-        "-nostdin",
-        "-loglevel",
-        "error",
-        "-y",
-        *inputs,
-        *maps,
-        "-c",
-        "copy",
-        f"file:{target}",
-    ]
+    quiet = ("-hide_banner", "-nostdin", "-loglevel", "error", "-y")
+    return [ffmpeg, *quiet, *inputs, "-map", "0:v:0", "-map", "1:a:0", "-c", "copy", f"file:{target}"]
 
 
 def _run(command: Sequence[str], check: Callable[[], None]) -> None:
@@ -79,7 +67,8 @@ def _run(command: Sequence[str], check: Callable[[], None]) -> None:
             process.wait()
             raise
         if process.returncode != 0:
-            raise MergeError(_tail(said.seek(0) or said.read()) or f"ffmpeg ended with status {process.returncode}")
+            said.seek(0)
+            raise MergeError(_tail(said.read()) or f"ffmpeg ended with status {process.returncode}")
 
 
 def _wait(process: subprocess.Popen[bytes], check: Callable[[], None]) -> None:

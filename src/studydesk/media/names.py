@@ -1,4 +1,4 @@
-"""How the files of one download are called while they arrive, so that nothing of one format is ever continued as another.
+"""How the files of a download are called while they arrive, so that nothing of one format is continued as another.
 
 All begin with the ``stem`` of the order and a dot: ``stem.136.mp4`` (a stream; ``.part`` and ``.ytdl`` while it grows),
 ``stem.136+140.mp4`` (put together), ``stem.136.mp4.origin.json`` (where the stream came from), ``stem.plan.json``,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -37,6 +38,12 @@ class Plan:
         """The same with one stream complete."""
         parts = tuple(Part(name, size_bytes) if one.name == name else one for one in self.parts)
         return replace(self, parts=parts)
+
+    def with_announced(self, totals: Sequence[int | None]) -> Plan:
+        """The same with what the servers said of each stream's length, which counts more than what the page said."""
+        if None in totals:
+            return self
+        return replace(self, result=replace(self.result, announced_bytes=sum(one or 0 for one in totals)))
 
     def is_complete(self, folder: Path) -> bool:
         """Whether the video, or else all streams of it, lie there in full."""

@@ -30,6 +30,9 @@ BLOCK_BYTES: Final = 256 * 1024
 """Read at once: small enough that a slow line answers a cancellation, large enough for a fast one."""
 MOST_CAPTION_BYTES: Final = 20_000_000
 
+Select = Callable[[Mapping[str, Any]], list[Any]]
+"""Picks formats out of a context of yt-dlp."""
+
 
 class NoProgress(Exception):
     """Several tries in a row brought nothing; `Session.last_error` is what the last one said."""
@@ -70,10 +73,10 @@ class Session(yt_dlp.YoutubeDL):  # type: ignore[misc] # yt-dlp ships no types
         self._target = ""
         self.is_media = False
         """Whether a stream is being downloaded, rather than a page or a caption."""
-        self._select = _any_format
+        self._select: Select = _any_format
         self.log = Log()
         options = _options(engine, network, self.log, self._before_retry)
-        super().__init__({**options, "format": lambda context: self._select(context)})
+        super().__init__({**options, "format": self._selected})
 
     def urlopen(self, req: Any) -> Any:  # Any: types of yt-dlp
         """As the base, but looks whether to stop, and holds answers for a stream to where its bytes came from."""
@@ -93,6 +96,9 @@ class Session(yt_dlp.YoutubeDL):  # type: ignore[misc] # yt-dlp ships no types
                 response.close()
                 raise
         return response
+
+    def _selected(self, context: Mapping[str, Any]) -> list[Any]:
+        return self._select(context)
 
     def prepare_filename(self, *args: Any, **options: Any) -> str:  # Any: types of yt-dlp
         """The place that was chosen, whatever the title: no template, no cleaning, no cutting."""
@@ -243,7 +249,7 @@ def _any_format(context: Mapping[str, Any]) -> list[Any]:
     return list(context["formats"])[-1:]
 
 
-def _one_format(format_id: str) -> Callable[[Mapping[str, Any]], list[Any]]:
+def _one_format(format_id: str) -> Select:
     def select(context: Mapping[str, Any]) -> list[Any]:
         return [one for one in context["formats"] if one.get("format_id") == format_id][-1:]
 
