@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from yt_dlp.version import __version__ as engine_version
@@ -31,17 +30,8 @@ from studydesk.media.protocol import (
     Network,
     Order,
 )
-from studydesk.media.session import Session, warm_up
+from studydesk.media.session import Session, Surroundings, warm_up
 from studydesk.media.watch import Interrupted, Trickle, Watch
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """Clocks and pause, handed in: ``tick`` seconds that only grow, ``now`` Unix seconds."""
-
-    tick: Callable[[], float]
-    now: Callable[[], float]
-    pause: Callable[[float], None]
 
 
 class Adapter:
@@ -61,7 +51,7 @@ class Adapter:
         sessions: list[Session] = []
 
         def session() -> Session:
-            sessions.append(Session(self._engine, _network(order), watch, self._around.pause))
+            sessions.append(Session(self._engine, _network(order), watch, self._around))
             return sessions[-1]
 
         try:

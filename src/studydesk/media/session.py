@@ -10,6 +10,7 @@ import io
 import math
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,13 +26,23 @@ from studydesk.media.watch import Watch
 MOST_IDLE_TRIES: Final = 4
 """Tries in a row that bring no byte before the queue is to wait; those that bring some are not counted."""
 RETRY_PAUSES_S: Final = (0.2, 1.0, 3.0)
+MOMENT_S: Final = 0.2
 PAUSE_STEP_S: Final = 0.1
 BLOCK_BYTES: Final = 256 * 1024
-"""Read at once: small enough that a slow line answers a cancellation, large enough for a fast one."""
+"""Asked for at once; `Eager` gives less where that takes long."""
 MOST_CAPTION_BYTES: Final = 20_000_000
 
 Select = Callable[[Mapping[str, Any]], list[Any]]
 """Picks formats out of a context of yt-dlp."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Clocks and pause, handed in: ``tick`` seconds that only grow, ``now`` Unix seconds."""
+
+    tick: Callable[[], float]
+    now: Callable[[], float]
+    pause: Callable[[float], None]
 
 
 class NoProgress(Exception):
@@ -60,12 +71,51 @@ class Log:
         print(text, file=sys.stderr)  # noqa: T201 - this is the worker's log
 
 
+class Eager:
+    """A body that gives what has come after a moment, instead of waiting for a whole block.
+
+    Otherwise what arrived before a break is lost (urllib3 raises and keeps it), so that a connection that breaks more
+    often than a block is long never gets on; and a slow one hears of no cancellation.
+    """
+
+    def __init__(self, body: Any, tick: Callable[[], float]) -> None:  # Any: of urllib3 or the standard library
+        self._body = body
+        self._tick = tick
+        self._fault: BaseException | None = None
+
+    def read(self, amt: int | None = None, **options: Any) -> bytes:
+        """At most so many bytes, b"" at the end; everything for None."""
+        if self._fault is not None:
+            raise self._fault
+        if amt is None:
+            return bytes(self._body.read(amt, **options))
+        until = self._tick() + MOMENT_S
+        parts: list[bytes] = []
+        left = amt
+        while left > 0:
+            try:
+                parts.append(self._body.read1(left, **options))
+            except Exception as fault:  # raised when it is asked for more
+                if not parts:
+                    raise
+                self._fault = fault
+                break
+            left -= len(parts[-1])
+            if not parts[-1] or self._tick() >= until:
+                break
+        return b"".join(parts)
+
+    def __getattr__(self, name: str) -> Any:  # Any: of the body
+        return getattr(self._body, name)
+
+
 class Session(yt_dlp.YoutubeDL):  # type: ignore[misc] # yt-dlp ships no types
     """A YoutubeDL for one order; used by one thread."""
 
-    def __init__(self, engine: Engine, network: Network, watch: Watch, pause: Callable[[float], None]) -> None:
+    def __init__(self, engine: Engine, network: Network, watch: Watch, around: Surroundings) -> None:
         self._watch = watch
-        self._pause = pause
+        self._tick = around.tick
+        self._pause = around.pause
         self._streams: dict[str, Stream] = {}
         self._idle_tries = 0
         self._most_bytes = 0
@@ -89,6 +139,8 @@ class Session(yt_dlp.YoutubeDL):  # type: ignore[misc] # yt-dlp ships no types
             self._last_error = error
             raise
         self._last_error = None
+        if self.is_media and hasattr(getattr(response, "fp", None), "read1"):
+            response.fp = Eager(response.fp, self._tick)
         if stream is not None:
             try:
                 stream.answered(response.status, response.headers)
