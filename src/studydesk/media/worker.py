@@ -163,8 +163,6 @@ def _activate(folder: str) -> tuple[str, ...]:
     """Puts a newer engine in front of the built-in one; what it says about that."""
     if not folder:
         return ()
-    try:
-        engine = importlib.import_module("studydesk.media.engine")
-    except ImportError:
-        return ()
-    return tuple(engine.activate(Path(folder)))
+    from studydesk.media import engine  # it knows zip files and hashes, which most starts need not
+
+    return engine.activate(Path(folder))
