@@ -159,3 +159,60 @@ def delay_ms(remedy: Remedy, attempts: int) -> int | None:
     if remedy.then is AfterFailure.GIVE_UP or (remedy.most is not None and attempts >= remedy.most):
         return None
     return remedy.delays_ms[min(attempts, len(remedy.delays_ms)) - 1] if remedy.delays_ms else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A video to download. ``key`` as in the table ``video``; ``captions``: languages besides the original.
+
+    ``again`` asks for it although it is on the disk already (in another quality).
+    """
+
+    key: str
+    url: str
+    title: str
+    height: int = USUAL_HEIGHT
+    captions: tuple[str, ...] = ()
+    duration_ms: int | None = None
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A row of the queue. ``attempts`` are the failed tries of the kind ``failure`` in a row."""
+
+    id: DownloadId
+    video_id: VideoId
+    key: str
+    title: str
+    state: DownloadState
+    position: float
+    height: int
+    captions: tuple[str, ...]
+    format: str
+    done_bytes: int
+    total_bytes: int | None
+    attempts: int
+    failure: FailureKind | None
+    failure_text: str
+    wait_until_at_ms: int | None
+    added_at_ms: int
+    ended_at_ms: int | None
+    duration_ms: int | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is not over."""
+        return self.state in OPEN_STATES
+
+
+_ABOUT_BPS: Final[Mapping[int, int]] = {360: 45_000, 480: 65_000, 720: 125_000, 1080: 260_000}
+"""Bytes a second of lectures in H.264 with sound, as YouTube offers them; a rough middle, for sums before the click."""
+
+
+def about_bytes(duration_ms: int | None, height: int) -> int | None:
+    """About how large a lecture of this length will be; None for an unknown length. Nothing is asked of a server."""
+    if duration_ms is None:
+        return None
+    fitting = [rate for lines, rate in _ABOUT_BPS.items() if lines <= height] or [_ABOUT_BPS[HEIGHTS[0]]]
+    return duration_ms * fitting[-1] // 1000

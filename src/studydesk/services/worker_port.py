@@ -1,0 +1,51 @@
+"""How the queue reaches a worker process: over QProcess in the window, over subprocess on the command line.
+
+Whoever implements these calls back on the thread of the queue only, and never from inside of `start`, `send` or `kill`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from studydesk.media.protocol import Event, Order
+
+__all__ = ["CallLater", "Event", "Later", "Order", "Worker", "WorkerPort"]
+
+
+class Worker(Protocol):
+    """One worker process."""
+
+    def send(self, order: Order) -> None:
+        """Gives it an order. To one that ended this is nothing; `on_end` tells."""
+
+    def on_event(self, callback: Callable[[Event], object]) -> None:
+        """Who hears its events; set once, right after the start."""
+
+    def on_end(self, callback: Callable[[str], object]) -> None:
+        """Who hears, once, that it ended or did not start, with the last of what it printed."""
+
+    def kill(self) -> None:
+        """Ends it at once; `on_end` follows."""
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it has not ended."""
+
+
+class WorkerPort(Protocol):
+    """Starts workers."""
+
+    def start(self) -> Worker:
+        """A new process. Never raises: one that cannot be started ends at once."""
+
+
+class Later(Protocol):
+    """Something that will be called."""
+
+    def cancel(self) -> None:
+        """It will not be called. Safe to call twice, and afterwards."""
+
+
+CallLater = Callable[[int, Callable[[], object]], Later]
+"""Calls a function after so many milliseconds on the queue's thread, never at once."""
