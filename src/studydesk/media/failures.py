@@ -79,8 +79,9 @@ _ANY_STATUS: Final = {429: K.LIMITED, 408: K.SERVER, 425: K.SERVER, 451: K.BLOCK
 _MESSAGES: Final = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in MESSAGES)
 _PREFIX: Final = re.compile(r"^(?:ERROR:\s*)?\[[^\]\s]{1,60}\] (?:\S{1,200}: )?")
 """``[youtube] dQw4w9WgXcQ: ``, in which an id might hold any word."""
+_COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
 _NOISE: Final = re.compile(
-    r"\x1b\[[0-9;]*m|^ERROR:\s*|;? ?please report this issue on .*|\.? Use --list-formats.*"
+    r"^\s*ERROR:\s*|;? ?please report this issue on .*|\.? Use --list-formats.*"
     r"|\.? Use --cookies.*|\.? See +https?://\S+.*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -132,7 +133,7 @@ def causes(error: BaseException) -> Iterator[BaseException]:
 
 def shown(text: str) -> str:
     """A message without colours and without yt-dlp's advice for its own command line."""
-    return _NOISE.sub("", text).strip()[:MOST_TEXT] or text.strip()[:MOST_TEXT]
+    return _NOISE.sub("", _COLOUR.sub("", text)).strip()[:MOST_TEXT] or text.strip()[:MOST_TEXT]
 
 
 def of_text(text: str) -> FailureKind | None:

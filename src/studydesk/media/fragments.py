@@ -30,12 +30,14 @@ class FragmentKeeper:
         if not growing.exists() or not (self._note.exists() or self._stream.progress_note.exists()):
             return
         index, (noted, size) = _index(self._stream.progress_note), _read(self._note)
-        if index is not None and index == noted and size is not None and growing.stat().st_size >= size:
-            os.truncate(growing, size)
-        elif index is None or noted is None or index != noted + 1:
+        if noted is None or size is None or growing.stat().st_size < size:
             growing.unlink(missing_ok=True)
             self._stream.progress_note.unlink(missing_ok=True)
             self._note.unlink(missing_ok=True)
+            return
+        os.truncate(growing, size)
+        if index != noted:  # it was being written, or was a piece ahead
+            _put(self._stream.progress_note, {"downloader": {"current_fragment": {"index": noted}}})
 
     def arrived(self, told: dict[str, Any]) -> None:
         """Called with every word of yt-dlp's on progress. Raises OSError."""
@@ -46,7 +48,7 @@ class FragmentKeeper:
             self._seen = index
         elif index != self._noted:
             self._noted = index
-            _write(self._note, index, self._stream.growing.stat().st_size)
+            _put(self._note, [index, self._stream.growing.stat().st_size])
 
     def end(self) -> None:
         """The stream is complete: the note is of no more use."""
@@ -74,7 +76,7 @@ def _read(file: Path) -> tuple[int | None, int | None]:
     return (index, size) if isinstance(index, int) and isinstance(size, int) else (None, None)
 
 
-def _write(file: Path, index: int, size: int) -> None:
+def _put(file: Path, said: object) -> None:
     new = file.with_name(f"{file.name}.new")
-    new.write_text(json.dumps([index, size]), encoding="utf-8")
+    new.write_text(json.dumps(said), encoding="utf-8")
     os.replace(new, file)
