@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import random
+import subprocess
+import sys
 import time
 from collections import deque
 from collections.abc import Iterator
@@ -422,6 +425,35 @@ def test_captions_that_fail_do_not_fail_the_video(worker: WorkerProcess, lane: L
     assert (done.captions, done.thumbnail) == ((), "")
     assert [one.partition(":")[0] for one in done.caption_failures] == ["en", "de", "fr"]
     assert len(lane.ranges_of("/fr.vtt")) == 0  # after "too many requests" nothing more is asked
+
+
+def test_captions_that_failed_can_be_brought_later(worker: WorkerProcess, lane: Lane, tmp_path: Path) -> None:
+    text = [{"ext": "vtt", "url": lane.put("/en.vtt", b"WEBVTT\n\n00:00.000 --> 00:01.000\nWords\n")}]
+    formats = [stream(lane, "/18", BODY, "18")]
+    url = lane.page("cap", language="en", subtitles={"en": text}, formats=formats)
+    done = worker.answer(fetch(worker, url, tmp_path, captions_only=True), Done)
+    assert (done.path, [one.language for one in done.captions]) == ("", ["en"])
+    assert lane.ranges_of("/18") == []
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or os.geteuid() != 0, reason="a small disk of its own needs Linux and its administrator"
+)
+def test_a_full_disk_is_said_and_gone_on_with(worker: WorkerProcess, lane: Lane, tmp_path: Path) -> None:
+    small = tmp_path / "small"
+    small.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", small], check=False).returncode:
+        pytest.skip("this computer lets nobody mount a disk")
+    try:
+        url = lane.put("/film.mp4", BODY, etag='"a"')
+        failed = worker.answer(fetch(worker, url, small), Failed)
+        assert failed.failure is FailureKind.DISK_FULL
+        subprocess.run(["mount", "-o", "remount,size=3m", small], check=True)
+        done = worker.answer(fetch(worker, url, small), Done)
+        assert digest(done.path) == hashlib.sha256(BODY).hexdigest()
+        assert lane.ranges_of("/film.mp4")[-1].startswith("bytes=")
+    finally:
+        subprocess.run(["umount", "-l", small], check=False)
 
 
 def test_names_of_formats_and_languages_stay_in_the_folder(worker: WorkerProcess, lane: Lane, tmp_path: Path) -> None:

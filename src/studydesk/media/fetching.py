@@ -58,6 +58,8 @@ class Fetching:
         order = self._order
         _look_at_folder(self._folder, order.stem)
         self._meter.stage("reading")
+        if order.captions_only:
+            return self._captions_only()
         plan = plans.read(self._folder, order.stem, order.url, order.height)
         if plan is None or not plan.extras or not plan.is_complete(self._folder):
             session = self._tools.session()
@@ -68,6 +70,22 @@ class Fetching:
         else:
             self._meter.read(plan.result.quality.format, [part.size_bytes for part in plan.parts])
         return self._put_together(plan)
+
+    def _captions_only(self) -> Done:
+        session = self._tools.session()
+        try:
+            info = session.page(self._order.url)
+            self._meter.stage("captions")
+            brought, missed = self._captions(session, info)
+            return Done(
+                self._order.id,
+                facts=facts.video_facts(info, self._order.url),
+                captions=tuple(brought),
+                caption_failures=tuple(missed),
+                thumbnail=self._thumbnail(session, info),
+            )
+        finally:
+            session.close()
 
     def _bring(self, session: Session) -> Plan:
         info = session.page(self._order.url)

@@ -100,7 +100,8 @@ class Fetch(Order):
     """Download a video into ``folder`` under names that begin with ``stem``. Answered by `Progress`... and `Done`.
 
     ``format`` is that of the first try ('' at the first): what is resumed must be the same. ``captions`` are languages
-    besides the original.
+    besides the original. ``stem`` must satisfy `media.names.is_stem`; what is left of a download is dropped with
+    `media.names.discard`. ``captions_only`` brings captions and picture but no video, for those that failed before.
     """
 
     kind: ClassVar[str] = "fetch"
@@ -110,6 +111,7 @@ class Fetch(Order):
     height: int = 480
     format: str = ""
     captions: tuple[str, ...] = ()
+    captions_only: bool = False
     network: Network = field(default_factory=Network)
 
 
@@ -233,7 +235,11 @@ class Progress(Event):
 
 @dataclass(frozen=True, slots=True)
 class Done(Event):
-    """The video lies at ``path``, not verified yet. ``caption_failures`` say what is to be tried again later."""
+    """The video lies at ``path``, not verified yet ('' when only captions were asked for).
+
+    ``announced_bytes`` is the sum of the streams' lengths as the servers gave them; a file that was put together of two
+    is a little larger or smaller. ``caption_failures`` are texts such as ``de: HTTP Error 429``, for a later try.
+    """
 
     kind: ClassVar[str] = "done"
     path: str = ""

@@ -208,6 +208,7 @@ class Session(yt_dlp.YoutubeDL):  # type: ignore[misc] # yt-dlp ships no types
         """Downloads one caption file to ``base``, its language and its extension; None when nothing came."""
         self._select = _any_format
         self._target = str(base)
+        self._idle_tries = 0
         self.params.update(
             skip_download=True, writesubtitles=True, subtitleslangs=[key], subtitlesformat="vtt/srt/json3/ttml/best"
         )

@@ -151,7 +151,10 @@ def main() -> int:
 def _streams() -> tuple[BinaryIO, BinaryIO]:
     """Standard input and output for the worker alone: whatever else prints, prints to standard error."""
     outlet = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
+    try:
+        os.dup2(2, 1)
+    except OSError:  # a program without a console may have no standard error
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     sys.stdout = sys.stderr
     inlet = os.fdopen(os.dup(0), "rb")
     with open(os.devnull, "rb") as nothing:
