@@ -40,6 +40,16 @@ def picture_and_sound(folder: Path, seconds: int = 4) -> tuple[bytes, bytes]:
     return target.read_bytes(), sound(seconds)
 
 
+def transport_stream(folder: Path, seconds: int) -> bytes:
+    """The picture as HLS carries it."""
+    (folder / "raw.h264").write_bytes(h264(seconds * 25))
+    head = [bundled_ffmpeg(), "-hide_banner", "-loglevel", "error", "-y", "-fflags", "+genpts", "-framerate", "25"]
+    made = subprocess.run(
+        [*head, "-i", folder / "raw.h264", "-c", "copy", "-f", "mpegts", "-"], check=True, capture_output=True
+    )
+    return made.stdout
+
+
 def kinds_of(file: Path) -> list[str]:
     """The kinds of streams in a file, as ffmpeg tells them: 'Video', 'Audio'."""
     told = subprocess.run([bundled_ffmpeg(), "-hide_banner", "-i", str(file)], capture_output=True, check=False)

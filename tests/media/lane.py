@@ -52,6 +52,7 @@ class Lane:
     def __init__(self) -> None:
         self.contents: dict[str, Content] = {}
         self.seen: list[tuple[str, str]] = []
+        self.cookies: list[str] = []
         self.arrived = threading.Condition()
         self.over = threading.Event()
         lane = self
@@ -59,7 +60,7 @@ class Lane:
         class Handler(_Handler):
             owner = lane
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server = _Server(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
         self.base = f"http://127.0.0.1:{self._server.server_port}"
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
@@ -89,6 +90,13 @@ class Lane:
         self._thread.join()
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *words: Any) -> None:
+        """A client that was killed is no fault of the server's."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(*words)
+
+
 class _Handler(BaseHTTPRequestHandler):
     owner: Lane
     protocol_version = "HTTP/1.1"
@@ -103,6 +111,7 @@ class _Handler(BaseHTTPRequestHandler):
         span = self.headers.get("Range") or ""
         with self.owner.arrived:
             self.owner.seen.append((self.path, span))
+            self.owner.cookies.append(self.headers.get("Cookie") or "")
             self.owner.arrived.notify_all()
         content = self.owner.contents.get(self.path)
         if content is None:

@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.media.lane import Lane, WorkerProcess, files, lanes, until_grown
+from tests.media import clips
+from tests.media.lane import PLUGINS, Lane, WorkerProcess, files, lanes, until_grown
 
+from studydesk.domain.downloads import FailureKind
 from studydesk.media.fragments import FragmentKeeper
 from studydesk.media.origin import Stream
-from studydesk.media.protocol import Cancel, Cancelled, Done, Fetch, Network
+from studydesk.media.protocol import Cancel, Cancelled, Done, Engine, Failed, Fetch, Network
+from studydesk.media.tools import bundled_ffmpeg
 
 PIECES = [random.Random(n).randbytes(40_000 + n) for n in range(24)]
 WHOLE = b"".join(PIECES)
@@ -72,6 +75,36 @@ def test_a_piece_that_is_missing_for_good_leaves_no_hole(lane: Lane, tmp_path: P
     worker = WorkerProcess()
     worker.send(order(worker, url, tmp_path))
     assert not isinstance(worker.last(2), Done)
+    worker.end()
+
+
+def test_hls_comes_whole_and_in_a_file_that_plays(lane: Lane, tmp_path: Path) -> None:
+    film = clips.transport_stream(tmp_path, 4)
+    pieces = [film[at : at + 188 * 800] for at in range(0, len(film), 188 * 800)]
+    lines = [f"#EXTINF:1,\n{lane.put(f'/seg{n}.ts', piece, rate_bps=2_000_000)}" for n, piece in enumerate(pieces)]
+    head = "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:1\n"
+    text = (head + "\n".join(lines) + "\n#EXT-X-ENDLIST\n").encode()
+    url = lane.put("/film.m3u8", text, kind="application/x-mpegURL")
+    folder = tmp_path / "incoming"
+    folder.mkdir()
+    worker = WorkerProcess(Engine(ffmpeg=bundled_ffmpeg(), ffmpeg_full=True, plugins=PLUGINS))  # enough: it is silent
+    sent = order(worker, url, folder)
+    worker.send(sent)
+    worker.until(sent.id, len(film) // 2)
+    worker.answer(Cancel(sent.id), Cancelled)
+    done = worker.answer(order(worker, url, folder), Done)
+    assert worker.end() == 0
+    assert clips.kinds_of(Path(done.path)) == ["Video"]
+    assert Path(done.path).read_bytes()[4:8] == b"ftyp"
+    assert len(lane.ranges_of("/seg0.ts")) == 1
+
+
+def test_hls_is_no_choice_for_a_muxer_that_only_copies(lane: Lane, tmp_path: Path) -> None:
+    piece = lane.put("/seg.ts", b"G" * 188)
+    text = f"#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n{piece}\n#EXT-X-ENDLIST\n".encode()
+    url = lane.put("/film.m3u8", text, kind="application/x-mpegURL")
+    worker = WorkerProcess(Engine(ffmpeg=bundled_ffmpeg(), plugins=PLUGINS))
+    assert worker.answer(order(worker, url, tmp_path), Failed).failure is FailureKind.NO_FORMAT
     worker.end()
 
 

@@ -473,6 +473,50 @@ def test_names_of_formats_and_languages_stay_in_the_folder(worker: WorkerProcess
     assert files(folder) == {}
 
 
+def test_a_silent_page_does_not_hold_up_a_cancellation(own_worker: WorkerProcess, lane: Lane) -> None:
+    order = Inspect(own_worker.number(), url=lane.put("/page/silent", b"{}", stall_after=0))
+    own_worker.send(order)
+    lane.wait_for("/page/silent")
+    begin = time.monotonic()
+    own_worker.answer(Cancel(order.id), Cancelled)
+    assert own_worker.wait() == protocol.ENDS_AFTER_ANSWER
+    assert time.monotonic() - begin < 2.0
+
+
+def test_only_plugins_that_were_named_are_loaded(home: Path) -> None:
+    for place in (".config/yt-dlp/plugins/x", ".config/yt-dlp-plugins/x"):
+        folder = home / place / "yt_dlp_plugins" / "extractor"
+        folder.mkdir(parents=True)
+        (folder / "stranger.py").write_text(f"open({str(home / 'loaded')!r}, 'w')")
+    worker = WorkerProcess(Engine())
+    worker.answer(Inspect(worker.number(), url="http://127.0.0.1:9/"), Failed)
+    worker.end()
+    assert not (home / "loaded").exists()
+
+
+def test_cookies_come_from_the_file_that_was_picked_and_it_stays_as_it_was(
+    worker: WorkerProcess, lane: Lane, tmp_path: Path
+) -> None:
+    file = tmp_path / "cookies.txt"
+    text = "# Netscape HTTP Cookie File\n127.0.0.1\tFALSE\t/\tFALSE\t4000000000\tname\tvalue\n"
+    file.write_text(text)
+    url = lane.page("p", formats=[stream(lane, "/18", b"x", "18")])
+    worker.answer(Inspect(worker.number(), url=url, network=Network(cookies=str(file))), Info)
+    assert lane.cookies == ["name=value"]
+    assert file.read_text() == text
+    worker.answer(Inspect(worker.number(), url=url), Info)
+    assert lane.cookies[-1] == ""
+    gone = Inspect(worker.number(), url=url, network=Network(cookies=str(tmp_path / "gone")))
+    assert worker.answer(gone, Failed).failure is FailureKind.UNKNOWN
+
+
+def test_a_folder_for_engines_that_is_empty_leaves_the_built_in_one(tmp_path: Path, lane: Lane) -> None:
+    worker = WorkerProcess(Engine(folder=str(tmp_path), plugins=PLUGINS))
+    assert worker.ready.built_in
+    worker.answer(Inspect(worker.number(), url=lane.page("p", formats=[stream(lane, "/18", b"x", "18")])), Info)
+    worker.end()
+
+
 def test_orders_wait_their_turn_and_can_be_cancelled_meanwhile(
     worker: WorkerProcess, lane: Lane, tmp_path: Path
 ) -> None:

@@ -285,7 +285,10 @@ def _options(engine: Engine, network: Network, log: Log, retry: Callable[[int], 
         options["ffmpeg_location"] = engine.ffmpeg
     if network.cookies:
         # As a stream: a path would be written back to when the session is closed.
-        options["cookiefile"] = io.StringIO(Path(network.cookies).read_text(encoding="utf-8"))
+        try:
+            options["cookiefile"] = io.StringIO(Path(network.cookies).read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise Refusal(FailureKind.UNKNOWN, f"the cookies file cannot be read: {error}") from error
     return options
 
 

@@ -143,6 +143,7 @@ def main() -> int:
     """Runs the worker on this process's standard streams; does not return."""
     with contextlib.suppress(ValueError, OSError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal's Ctrl+C is the program's affair
+    os.environ["DENO_NO_UPDATE_CHECK"] = "1"  # it would ask its maker's server at each run
     inlet, outlet = _streams()
     Worker(inlet, outlet, os._exit).run()
     return 0
