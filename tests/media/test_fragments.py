@@ -69,6 +69,20 @@ def test_a_worker_killed_at_any_moment_doubles_no_piece(lane: Lane, tmp_path: Pa
     assert len(lane.ranges_of("/piece0")) == 1, "what was there was asked for again"
 
 
+def test_a_piece_that_was_complete_but_not_named_so_is_no_trap(lane: Lane, tmp_path: Path) -> None:
+    url = page(lane, rate_bps=2_000_000)
+    worker = WorkerProcess()
+    sent = order(worker, url, tmp_path)
+    worker.send(sent)
+    worker.until(sent.id, len(WHOLE) // 3)
+    worker.answer(Cancel(sent.id), Cancelled)
+    index = json.loads((tmp_path / "v1.dash.mp4.fragments.json").read_bytes())[0]
+    (tmp_path / f"v1.dash.mp4.part-Frag{index + 1}.part").write_bytes(PIECES[index])
+    done = worker.answer(order(worker, url, tmp_path), Done)
+    worker.end()
+    assert Path(done.path).read_bytes() == WHOLE
+
+
 def test_a_piece_that_is_missing_for_good_leaves_no_hole(lane: Lane, tmp_path: Path) -> None:
     url = page(lane)
     lane.contents["/piece3"].status_for_good = 404

@@ -276,6 +276,62 @@ def test_content_that_changed_meanwhile_is_begun_anew(
     assert digest(done.path) == hashlib.sha256(changed).hexdigest()
 
 
+def test_a_stream_that_was_complete_but_not_named_so_is_not_brought_again(
+    worker: WorkerProcess, lane: Lane, tmp_path: Path
+) -> None:
+    url = lane.page("p", formats=[stream(lane, "/18", BODY, "18", etag='"a"')])
+    done = Path(worker.answer(fetch(worker, url, tmp_path), Done).path)
+    done.rename(done.with_name(f"{done.name}.part"))
+    worker.answer(fetch(worker, url, tmp_path), Done)
+    assert done.read_bytes() == BODY
+    assert lane.ranges_of("/18") == [""]
+    assert set(files(tmp_path)) == {"v1.18.mp4", "v1.18.mp4.origin.json", "v1.plan.json"}
+
+
+def test_a_half_stream_that_is_longer_than_the_whole_is_begun_anew(
+    worker: WorkerProcess, lane: Lane, tmp_path: Path
+) -> None:
+    url = lane.page("p", formats=[stream(lane, "/18", BODY, "18", etag='"a"')])
+    done = Path(worker.answer(fetch(worker, url, tmp_path), Done).path)
+    done.unlink()
+    done.with_name(f"{done.name}.part").write_bytes(BODY + b"more")
+    worker.answer(fetch(worker, url, tmp_path), Done)
+    assert done.read_bytes() == BODY
+
+
+@pytest.mark.parametrize("more", [50, 5000])
+def test_a_file_that_is_shorter_than_announced_is_no_download(
+    worker: WorkerProcess, lane: Lane, tmp_path: Path, more: int
+) -> None:
+    url = lane.put("/film.mp4", BODY, wrong_length=more)
+    failed = worker.answer(fetch(worker, url, tmp_path), Failed)
+    assert failed.failure is FailureKind.SERVER
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_any_row_of_faults_ends_with_the_same_bytes(
+    worker: WorkerProcess, lane: Lane, tmp_path: Path, seed: int
+) -> None:
+    chance = random.Random(seed)
+    body = chance.randbytes(chance.randrange(1, 600_000))
+    url = lane.page("p", formats=[stream(lane, "/18", body, "18", etag='"a"')])
+    for _ in range(4):
+        content = lane.contents["/18"]
+        content.cut_every = chance.choice([0, 0, chance.randrange(5_000, 200_000)])
+        content.ranges = chance.random() < 0.9 or bool(content.cut_every)
+        content.statuses = deque((chance.choice([500, 502, 503, 403, 429]), {}) for _ in range(chance.randrange(4)))
+        order = fetch(worker, url, tmp_path, format=chance.choice(["", "18"]))
+        worker.send(order)
+        if chance.random() < 0.3:
+            worker.send(Cancel(order.id))
+        assert isinstance(worker.last(order.id), Done | Failed | Cancelled)
+        if worker.process.poll() is not None:
+            break
+    content.cut_every, content.ranges, content.statuses = 0, True, deque()
+    done = worker.answer(fetch(worker, url, tmp_path), Done)
+    assert Path(done.path).read_bytes() == body
+
+
 def test_a_server_without_ranges_is_begun_anew(worker: WorkerProcess, lane: Lane, tmp_path: Path) -> None:
     url = lane.put("/film.mp4", BODY, ranges=False, rate_bps=2_000_000)
     order = fetch(worker, url, tmp_path)

@@ -163,7 +163,7 @@ class Fetching:
                 self._meter.arrived(stream.bytes_here, stream.bytes_here)
                 return
             stream.drop()
-        raise Refusal(FailureKind.SERVER, "the server gives another file each time")
+        raise Refusal(FailureKind.SERVER, "the file is not as long as its server says, or another one each time")
 
     def _is_whole(self, stream: Stream) -> bool:
         if not stream.file.is_file():
@@ -201,6 +201,9 @@ class Fetching:
         brought: list[CaptionFile] = []
         missed: list[str] = []
         limited = ""
+        for half in names.files_of(self._folder, self._order.stem):
+            if half.name.startswith(f"{self._order.stem}.caption-") and half.suffix == ".part":
+                half.unlink(missing_ok=True)
         for track in facts.wanted_tracks(info, self._order.captions):
             if limited:
                 missed.append(f"{track.language}: {limited}")

@@ -26,6 +26,7 @@ class FragmentKeeper:
 
     def repair(self) -> None:
         """Called before going on: cuts the growing file back to whole fragments, or drops it. Raises OSError."""
+        self._stream.drop_fragments()  # yt-dlp 2026.10 cannot go on with one that is complete but not named so
         growing = self._stream.growing
         if not growing.exists() or not (self._note.exists() or self._stream.progress_note.exists()):
             return

@@ -133,10 +133,18 @@ class Stream:
     def prepare(self) -> None:
         """Drops what has arrived of anything else than the content that is announced now."""
         if self._origin is not None and same_announcement(self._origin.announced, self._announced):
+            self._settle()
             return
         self.drop()
         self._origin = Origin(self._announced)
         write(self._note, self._origin)
+
+    def _settle(self) -> None:
+        """Gives a stream its name that was complete when the worker was killed."""
+        if self.total_bytes is None or self.in_pieces or self.file.exists():
+            return
+        if self.bytes_here == self.total_bytes:
+            os.replace(self.growing, self.file)
 
     def answered(self, status: int, headers: Mapping[str, str]) -> None:
         """Holds an answer for this stream to what is known. Raises `ContentChanged`, OSError."""
@@ -150,13 +158,14 @@ class Stream:
 
     def drop(self) -> None:
         """Deletes the stream and all notes on it. Raises OSError."""
-        for file in (self.growing, self.file, self.progress_note, self._note, *self._fragments()):
+        for file in (self.growing, self.file, self.progress_note, self._note):
             file.unlink(missing_ok=True)
+        self.drop_fragments()
         self._origin = None
 
-    def _fragments(self) -> list[Path]:
+    def drop_fragments(self) -> None:
+        """Deletes fragments that were not appended yet. Raises OSError."""
         start = f"{self.growing.name}-Frag"
-        try:
-            return [one for one in self.file.parent.iterdir() if one.name.startswith(start)]
-        except OSError:
-            return []
+        for file in self.file.parent.iterdir():
+            if file.name.startswith(start):
+                file.unlink(missing_ok=True)

@@ -11,6 +11,7 @@ import math
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,7 +20,7 @@ from yt_dlp.networking.exceptions import HTTPError
 
 from studydesk.domain.downloads import FailureKind
 from studydesk.media.failures import Refusal
-from studydesk.media.origin import Stream
+from studydesk.media.origin import ContentChanged, Stream
 from studydesk.media.protocol import Engine, Network
 from studydesk.media.watch import Watch
 
@@ -137,6 +138,8 @@ class Session(yt_dlp.YoutubeDL):  # type: ignore[misc] # yt-dlp ships no types
             response = super().urlopen(req)
         except HTTPError as error:
             self._last_error = error
+            if stream is not None and error.status == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
+                raise ContentChanged from error  # yt-dlp 2026.10 would ask for the same range again, and give up
             raise
         self._last_error = None
         if self.is_media and hasattr(getattr(response, "fp", None), "read1"):
