@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTime, QTimer
+from PySide6.QtCore import QEvent, QLocale, Qt, QTime
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from studydesk.services import progress
 from studydesk.ui.box.entries import Entry, Kind, gather
 from studydesk.ui.desk import Desk
 from studydesk.ui.pages import FIRST_PAGE, PAGES, Page
+from studydesk.ui.painted import Soon
 from studydesk.ui.widgets.message_bar import MessageBar
 from studydesk.ui.widgets.rail import Rail
 from studydesk.ui.widgets.status_line import StatusLine
@@ -80,20 +81,20 @@ class MainWindow(QMainWindow):
         desk = self.desk
         desk.notices.said.connect(self._on_said)
         desk.notices.asked_for.connect(self._on_asked_for)
-        # By a timer: what the learner marked is painted before the message about it.
+        # What the learner marked is painted before the message about it and all the rest that follows.
+        self._acted = ""
+        self._tell_acted = Soon(self._say_acted, self)
+        self._refresh_commands = Soon(self._follow_changes, self)
+        self._progress_later = Soon(self._tell_progress, self)
         desk.paths.acted.connect(self._on_acted)
-        desk.paths.topics_changed.connect(self._tell_progress_soon)
-        desk.paths.reset.connect(self._tell_progress_soon)
-        desk.hub.changed.connect(self._on_changed)
+        desk.paths.topics_changed.connect(self._progress_later.ask)
+        desk.paths.reset.connect(self._progress_later.ask)
+        desk.hub.changed.connect(self._refresh_commands.ask)
         desk.errors.told.connect(self.show_error)
         desk.errors.crashed.connect(self._on_crashed)
         desk.device.on_changed(self._on_device_setting)
-        self._status_timer = QTimer(self)
-        self._status_timer.setSingleShot(True)
-        self._status_timer.setInterval(0)
-        self._status_timer.timeout.connect(self._tell_progress)
         desk.theme.follow(self, self._fold_if_narrow)
-        self._tell_progress_soon()
+        self._progress_later.ask()
         self.tell_safety()
 
     def _take_usual_size(self) -> None:
@@ -223,7 +224,11 @@ class MainWindow(QMainWindow):
             self.messages.say(sentence, kind)
 
     def _on_acted(self, sentence: str) -> None:
-        QTimer.singleShot(0, self, lambda: self._on_said(sentence, "info", True))
+        self._acted = sentence
+        self._tell_acted.ask()
+
+    def _say_acted(self) -> None:
+        self._on_said(self._acted, "info", True)
 
     def show_error(self, error: StudyDeskError) -> None:
         """Says in the message bar what happened, what was kept and what to do next."""
@@ -256,9 +261,6 @@ class MainWindow(QMainWindow):
 
     # The status line
 
-    def _tell_progress_soon(self) -> None:
-        self._status_timer.start()
-
     def _tell_progress(self) -> None:
         path = self.desk.paths.path
         if path is None:
@@ -282,7 +284,7 @@ class MainWindow(QMainWindow):
         """Says at the far side of the status line how safe the data is."""
         self.status.safety.setText(sentence or self.tr("Everything is saved"))
 
-    def _on_changed(self, _changes: object, _origin: object) -> None:
+    def _follow_changes(self) -> None:
         self.desk.commands.refresh()
         local = self.desk.clock().astimezone()
         now = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)

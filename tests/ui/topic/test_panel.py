@@ -130,7 +130,7 @@ def test_everything_done_reads_100_percent(qtbot: QtBot, panel: TopicPanel, ids:
         block.finish()
     assert panel.standing.ring.percent == 100
     assert panel.standing.ring.accessibleName() == "100 %"
-    assert "all watched" in panel.standing.sentence.text()
+    qtbot.waitUntil(lambda: "all watched" in panel.standing.sentence.text())
 
 
 def test_status_by_click_and_arrow_keys(qtbot: QtBot, panel: TopicPanel, ids: Ids, model: PathModel) -> None:

@@ -11,6 +11,7 @@ from studydesk.ui.map.camera import View
 from studydesk.ui.map.paint_ground import paint_bands
 from studydesk.ui.map.paint_tiles import paint_tiles
 from studydesk.ui.map.view import MapView
+from studydesk.ui.painted import Soon
 from studydesk.ui.theme.theme import ThemeManager
 from studydesk.ui.theme.tokens import RADIUS
 
@@ -30,6 +31,7 @@ class Minimap(QWidget):
         self._map = view
         self._themes = themes
         self._picture = QPixmap()
+        self._later = Soon(self._on_changed, self)
         self.setObjectName("minimap")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -37,7 +39,7 @@ class Minimap(QWidget):
         self.setAccessibleDescription(self.tr("The arrow keys move the part that the window shows."))
         self.setToolTip(self.tr("Click or drag to go there"))
         for signal in (view.controller.rebuilt, view.controller.topics_changed, view.controller.showing_changed):
-            signal.connect(self._on_changed)
+            signal.connect(self._later.ask)
         themes.changed.connect(self._on_theme_changed)
         view.view_changed.connect(self.update)
         self._on_theme_changed()

@@ -43,6 +43,7 @@ class CourseBlock(QFrame):
         self._body: QWidget | None = None
         self._list: LessonList | None = None
         self._done_button: QToolButton | None = None
+        self._is_behind = False
         self.setProperty("surface", "card")
         self.setObjectName("courseBlock")
         self.head = CourseHead(course, themes, self)
@@ -77,9 +78,22 @@ class CourseBlock(QFrame):
             self._body.setVisible(is_open)
         self.head.show_open(is_open)
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether only the ticks show the course's present state."""
+        return self._is_behind
+
+    def show_ticks(self, course: Course) -> None:
+        """Takes the course's new state and shows it in the ticks; ``show_course`` is to follow with the rest."""
+        self._course = course
+        self._is_behind = True
+        if self._list is not None:
+            self._list.show_lessons(course.lessons)
+
     def show_course(self, course: Course) -> None:
         """Takes the course's new state."""
         self._course = course
+        self._is_behind = False
         self.head.show_course(course)
         if self._list is not None:
             self._list.show_lessons(course.lessons)

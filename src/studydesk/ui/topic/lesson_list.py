@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHoverEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from studydesk.domain.path import Lesson, LessonId
+from studydesk.ui.painted import Soon
 from studydesk.ui.theme.theme import ThemeManager
 from studydesk.ui.topic import words
 from studydesk.ui.topic.painting import WrappedText, mirrored, paint_focus, paint_tick_box, paint_wash
@@ -111,15 +112,21 @@ class LessonDelegate(QStyledItemDelegate):
         self._view = view
         self._broken: dict[LessonId, tuple[WrappedText, WrappedText]] = {}
         self._broken_width = -1
+        self._heights: dict[LessonId, int] = {}
+        self._lengths: tuple[int, int, int, int] | None = None
 
     def forget(self) -> None:
-        """Texts, type or scale are other than before: break lines anew."""
+        """Texts, type or scale are other than before: break lines and measure anew."""
         self._broken.clear()
+        self._heights.clear()
+        self._lengths = None
 
     def _metrics(self) -> tuple[int, int, int, int]:
         """Padding, side of the tick box, gap to the text, side of the 'open' picture, in px."""
-        px = self._themes.px
-        return px(8), px(18), px(10), px(16)
+        if self._lengths is None:
+            px = self._themes.px
+            self._lengths = (px(8), px(18), px(10), px(16))
+        return self._lengths
 
     def box_rect(self, row: QRect) -> QRect:
         """The tick box in a row (view coordinates)."""
@@ -148,6 +155,7 @@ class LessonDelegate(QStyledItemDelegate):
         """Title and facts broken into lines; kept, because Qt asks for every row's height at every tick."""
         if width != self._broken_width:
             self._broken.clear()
+            self._heights.clear()
             self._broken_width = width
         if lesson.id not in self._broken:
             self._broken[lesson.id] = self._break(lesson, width)
@@ -160,10 +168,13 @@ class LessonDelegate(QStyledItemDelegate):
         return title, facts
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = QRect(0, 0, self._view.viewport().width(), 10)
-        title, facts = self._texts(index.data(LESSON_ROLE), self._text_rect(row).width())
-        pad = self._metrics()[0]
-        return QSize(10, title.height + self._themes.px(2) + facts.height + 2 * pad)
+        lesson: Lesson = index.data(LESSON_ROLE)
+        pad, box, gap, icon = self._metrics()
+        width = self._view.viewport().width() - 3 * pad - box - gap - icon - 1
+        if width != self._broken_width or lesson.id not in self._heights:
+            title, facts = self._texts(lesson, width)
+            self._heights[lesson.id] = title.height + self._themes.px(2) + facts.height + 2 * pad
+        return QSize(10, self._heights[lesson.id])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, row, px = self._themes.theme, option.rect, self._themes.px
@@ -209,6 +220,8 @@ class LessonList(QListView):
         self._model = LessonModel(self)
         self._delegate = LessonDelegate(themes, self)
         self._anchor = -1
+        self._clicked_row = -1
+        self._go_later = Soon(self._go_to_clicked, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -323,11 +336,6 @@ class LessonList(QListView):
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._delegate.forget()
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHoverEvent):
-            self.viewport().update()
-        return super().viewportEvent(event)
-
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         # QListView would measure every row again, though only ticks change without a reset of the model.
         QAbstractItemView.dataChanged(self, _plain(first), _plain(last), list(roles))
@@ -348,9 +356,15 @@ class LessonList(QListView):
         done = not self.lessons[row].is_done
         first = self._anchor if to_anchor and self._anchor >= 0 else row
         chosen = self.lessons[min(first, row) : max(first, row) + 1]
-        self._go_to(row)
         self._anchor = row
         self._emit_marked(chosen, done)
+        self._clicked_row = row
+        self._go_later.ask()
+
+    def _go_to_clicked(self) -> None:
+        """The keyboard follows to the row whose box was clicked, once its tick is painted."""
+        if self._clicked_row < self._model.rowCount():
+            self._go_to(self._clicked_row)
 
     def _emit_marked(self, lessons: Sequence[Lesson], done: bool) -> None:
         ids: list[LessonId] = [lesson.id for lesson in lessons if lesson.is_done != done]

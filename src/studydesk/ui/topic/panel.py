@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVB
 
 from studydesk.domain.path import Course, CourseId, LessonId, Origin, TopicDetail, TopicId, TopicStatus
 from studydesk.ui.models.path_model import PathModel
+from studydesk.ui.painted import Soon
 from studydesk.ui.theme.theme import ThemeManager
 from studydesk.ui.topic.course_block import CourseBlock
 from studydesk.ui.topic.dialogs import AskDialog
@@ -66,6 +67,7 @@ class TopicPanel(QFrame):
         self._memory: dict[str, dict[str, Any]] = {}  # Any: it goes to JSON and back
         self._wanted_scroll: int | None = None
         self._ordered: tuple[QWidget, ...] = ()
+        self._later = Soon(self._refresh, self)
         self.setProperty("surface", "sheet")
         self.setObjectName("topicPanel")
         self.setAccessibleName(self.tr("Topic"))
@@ -236,6 +238,7 @@ class TopicPanel(QFrame):
         self._update(detail, live, shelf, open_keys)
 
     def _refresh(self) -> None:
+        self._later.drop()
         if self._detail is None:
             return
         detail = self._read(self._detail)
@@ -289,8 +292,20 @@ class TopicPanel(QFrame):
         if self._detail is None:
             return
         near = {topic.id for topic in (*self._detail.needed_before, *self._detail.leads_to)}
-        if self._detail.topic.id in touched or near & touched:
+        if self._edition != self._model.edition:
             self._refresh()
+        elif self._detail.topic.id in touched:
+            self._show_marks(self._detail)
+            self._later.ask()
+        elif near & touched:
+            self._later.ask()
+
+    def _show_marks(self, shown: TopicDetail) -> None:
+        """What the eye waits for after a click: ticks and ring. All else follows once they are painted."""
+        self._detail = self._read(shown)
+        live, _ = split_shelf(self._detail)
+        self.courses.show_ticks(live)
+        self.standing.show_mark(self._detail.topic)
 
     def _on_reset(self) -> None:
         if self._detail is None or self._model.topic(self._detail.topic.id) is None:

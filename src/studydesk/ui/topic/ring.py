@@ -19,6 +19,7 @@ class ProgressRing(QWidget):
         self._themes = themes
         self._percent = 0
         self._shown = 0.0
+        self._goal = -1.0
         self._turn = QPropertyAnimation(self, b"shown", self)
         self._turn.setEasingCurve(QEasingCurve.Type.OutCubic)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -31,9 +32,12 @@ class ProgressRing(QWidget):
 
     def set_counts(self, done: int, total: int, *, animated: bool) -> None:
         """Shows new counts."""
+        fraction = done / total if total else 0.0
+        if fraction == self._goal:
+            return
+        self._goal = fraction
         self._percent = progress.percent(done, total)
         self.setAccessibleName(self._text())
-        fraction = done / total if total else 0.0
         self._turn.stop()
         duration = self._themes.duration(MOTION_LONG_MS)
         if animated and duration and self.isVisible():

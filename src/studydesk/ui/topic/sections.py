@@ -64,11 +64,15 @@ class StandingSection(Section):
         self._layout.addSpacing(themes.px(8))
         self._layout.addLayout(row)
 
-    def show_topic(self, topic: Topic) -> None:
-        """Takes the topic's new state; the ring turns only when it is the same topic as before."""
+    def show_mark(self, topic: Topic) -> None:
+        """Status and ring alone, which turns only when it is the same topic as before; ``show_topic`` is to follow."""
         self.status.show_status(topic.status)
         counts = topic.progress
         self.ring.set_counts(counts.lessons_done, counts.lessons_total, animated=topic.id == self._topic_id)
+
+    def show_topic(self, topic: Topic) -> None:
+        """Takes the topic's new state."""
+        self.show_mark(topic)
         self.ring.setVisible(topic.progress.lessons_total > 0)
         self._topic_id = topic.id
         self.sentence.setText(words.progress_sentence(topic.progress))
@@ -204,7 +208,7 @@ class CoursesSection(Section):
         """Takes the courses' new states; ``open_keys`` counts only for blocks that are built now."""
         if [course.id for course in courses] == [block.course.id for block in self.blocks]:
             for block, course in zip(self.blocks, courses, strict=True):
-                if block.course != course:
+                if block.is_behind or block.course != course:
                     block.show_course(course)
             return
         wanted = {*open_keys, *(block.course.key for block in self.blocks if block.is_open)}
@@ -212,6 +216,12 @@ class CoursesSection(Section):
         self.blocks = [self._block(course, course.key in wanted) for course in courses]
         for block in self.blocks:
             self._layout.addWidget(block)
+
+    def show_ticks(self, courses: Sequence[Course]) -> None:
+        """Shows new states in the ticks alone, at once; ``show_courses`` is to follow."""
+        for block, course in zip(self.blocks, courses, strict=True):
+            if block.course != course:
+                block.show_ticks(course)
 
     def block_with_focus(self) -> CourseBlock | None:
         """The block that the keyboard is in."""
