@@ -60,6 +60,8 @@ MESSAGES = [
     ("[youtube] x: Signature extraction failed: Traceback", Kind.ENGINE),
     ("unable to write data: [Errno 28] No space left on device", Kind.DISK_FULL),
     ("unable to open for writing: [Errno 30] Read-only file system: 'x'", Kind.FOLDER),
+    ("unable to open for writing: [Errno 11] Resource temporarily unavailable: 'x.part'", Kind.SERVER),
+    ("unable to rename file: [WinError 32] The process cannot access the file", Kind.SERVER),
     ("something new", Kind.UNKNOWN),
 ]
 

@@ -288,6 +288,26 @@ def test_a_stream_that_was_complete_but_not_named_so_is_not_brought_again(
     assert set(files(tmp_path)) == {"v1.18.mp4", "v1.18.mp4.origin.json", "v1.plan.json"}
 
 
+def test_a_stream_that_is_asked_for_in_ranges_as_youtube_wants_it_is_gone_on_with(
+    worker: WorkerProcess, lane: Lane, tmp_path: Path
+) -> None:
+    ranges = {"http_chunk_size": 200_000}
+    url = lane.page(
+        "p", formats=[stream(lane, "/18", BODY, "18", rate_bps=2_000_000, etag='"a"', downloader_options=ranges)]
+    )
+    order = fetch(worker, url, tmp_path)
+    worker.send(order)
+    worker.until(order.id, 500_000)
+    worker.answer(Cancel(order.id), Cancelled)
+    arrived = (tmp_path / "v1.18.mp4.part").stat().st_size
+    lane.contents["/18"].rate_bps = 0
+    before = len(lane.ranges_of("/18"))
+    done = worker.answer(fetch(worker, url, tmp_path), Done)
+    assert Path(done.path).read_bytes() == BODY
+    assert lane.ranges_of("/18")[before].startswith(f"bytes={arrived}-")
+    assert len(lane.ranges_of("/18")) > 6
+
+
 def test_a_half_stream_that_is_longer_than_the_whole_is_begun_anew(
     worker: WorkerProcess, lane: Lane, tmp_path: Path
 ) -> None:

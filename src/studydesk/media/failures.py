@@ -158,6 +158,8 @@ def _kind(chain: Sequence[BaseException], text: str, media: bool) -> FailureKind
             return kind
     if re.search(r"no space left|disk quota|not enough space", text, re.IGNORECASE):
         return K.DISK_FULL
+    if re.search(r"temporarily unavailable|used by another process|winerror 3[23]\b", text, re.IGNORECASE):
+        return K.SERVER  # another worker has the file for a moment more
     if re.search(r"unable to (open for writing|create directory|write|rename)|read-only file system", text):
         return K.FOLDER
     said = of_text(text)
