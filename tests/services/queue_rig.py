@@ -88,6 +88,10 @@ class SimTime:
             assert next(rounds) < 100_000, "the queue turns in circles"
         self.clock.now = end
 
+    def forget(self) -> None:
+        """Nothing that was to come comes: the program is gone."""
+        self._heap.clear()
+
     @property
     def pending(self) -> int:
         """How many calls are to come."""
@@ -233,6 +237,8 @@ class World:
         """The program was killed and starts again."""
         for worker in self.port.workers:
             worker.is_running = False
+            worker.open_order = None
+        self.time.forget()
         self.queue._holds.release_folder()  # the system does that for a program that was killed
         self.queue._is_started = False
         self.queue = DownloadQueue(self.store, self.ports, self.library, self.queue.options)

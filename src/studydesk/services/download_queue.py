@@ -238,7 +238,7 @@ class DownloadQueue(RunHost):
             self._stop_unwanted()
             self._wake_up()
             first = next(iter(self._next(1)), None)
-            if first is not None or self._fetching():
+            if first is not None or any(not run.is_verifying for run in self.runs.values()):
                 hold = self._holds.why_not(self._options, self.library, first)
             if hold is None:
                 self._begin_more()
