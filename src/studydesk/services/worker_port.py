@@ -8,9 +8,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from studydesk.media.protocol import Event, Order
+from studydesk import WORKER_SWITCH
+from studydesk.media.protocol import MOST_LINE_BYTES, Event, Order, decode_event, encode
 
-__all__ = ["CallLater", "Event", "Later", "Order", "Worker", "WorkerPort"]
+__all__ = [
+    "CallLater",
+    "Event",
+    "Later",
+    "Lines",
+    "Order",
+    "Worker",
+    "WorkerPort",
+    "encode",
+    "worker_command",
+]
+
+MOST_SAID = 2_000
+"""Characters of a worker's last words that are kept."""
 
 
 class Worker(Protocol):
@@ -49,3 +63,24 @@ class Later(Protocol):
 
 CallLater = Callable[[int, Callable[[], object]], Later]
 """Calls a function after so many milliseconds on the queue's thread, never at once."""
+
+
+def worker_command(executable: str, *, frozen: bool) -> list[str]:
+    """What starts a worker: the program itself, or Python with it. ``executable`` is ``sys.executable``."""
+    return [executable, WORKER_SWITCH] if frozen else [executable, "-P", "-m", "studydesk", WORKER_SWITCH]
+
+
+class Lines:
+    """Puts the bytes that a worker says together to events."""
+
+    def __init__(self) -> None:
+        self._rest = bytearray()
+
+    def feed(self, data: bytes) -> list[Event] | None:
+        """The events that are complete now; None when a line grows beyond all bounds, which ends the worker."""
+        self._rest += data
+        if b"\n" not in data:
+            return [] if len(self._rest) <= MOST_LINE_BYTES else None
+        *lines, rest = bytes(self._rest).split(b"\n")
+        self._rest = bytearray(rest)
+        return [event for event in map(decode_event, lines) if event is not None]
