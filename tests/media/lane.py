@@ -42,6 +42,8 @@ class Content:
     rate_bps: int = 0
     statuses: deque[tuple[int, dict[str, str]]] = dataclasses.field(default_factory=deque)
     status_for_good: int = 0
+    stands_still: bool = False
+    """Set while it is being sent: nothing more comes."""
     wrong_length: int = 0
     """Added to the announced length."""
 
@@ -166,6 +168,9 @@ class _Handler(BaseHTTPRequestHandler):
             return
         step = max(content.rate_bps // 20, 1) if content.rate_bps else max(len(body), 1)
         for at in range(0, len(body), step):
+            if content.stands_still:
+                self.owner.over.wait()
+                return
             self.wfile.write(body[at : at + step])
             if content.rate_bps and self.owner.over.wait(0.05):
                 return

@@ -48,8 +48,7 @@ def _shared() -> Iterator[list[WorkerProcess]]:
     kept: list[WorkerProcess] = []
     yield kept
     for one in kept:
-        if one.process.poll() is None:
-            one.end()
+        one.kill()
 
 
 @pytest.fixture
@@ -65,8 +64,7 @@ def own_worker() -> Iterator[WorkerProcess]:
     """A worker of this test's own."""
     one = WorkerProcess()
     yield one
-    if one.process.poll() is None:
-        one.kill()
+    one.kill()
 
 
 def stream(lane: Lane, path: str, body: bytes, format_id: str, **more: Any) -> dict[str, Any]:
@@ -547,6 +545,21 @@ def test_names_of_formats_and_languages_stay_in_the_folder(worker: WorkerProcess
     assert [one.name for one in tmp_path.iterdir()] == [folder.name]
     names.discard(folder, "v1")
     assert files(folder) == {}
+
+
+def test_a_transfer_that_stands_still_is_told_to_have_no_speed(
+    own_worker: WorkerProcess, lane: Lane, tmp_path: Path
+) -> None:
+    url = lane.page("p", formats=[stream(lane, "/18", BODY, "18", rate_bps=1_000_000)])
+    order = fetch(own_worker, url, tmp_path, network=Network(timeout_s=60))
+    own_worker.send(order)
+    own_worker.until(order.id, 200_000)
+    lane.contents["/18"].stands_still = True
+    while (event := own_worker.next()) is not None:
+        assert isinstance(event, Progress)
+        if event.speed_bps == 0:
+            break
+    own_worker.answer(Cancel(order.id), Cancelled)
 
 
 def test_a_silent_page_does_not_hold_up_a_cancellation(own_worker: WorkerProcess, lane: Lane) -> None:

@@ -15,13 +15,14 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from studydesk.domain.downloads import FailureKind
 from studydesk.media import protocol
-from studydesk.media.protocol import ENDS_AFTER_ANSWER, Cancel, Cancelled, Event, Failed, Order, Ready, Start
+from studydesk.media.protocol import ENDS_AFTER_ANSWER, Cancel, Cancelled, Event, Failed, Order, Progress, Ready, Start
 from studydesk.media.watch import Watch
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 CANCEL_GRACE_S: Final = 1.0
 """So long the main thread has to answer a cancellation itself."""
 TRICKLE_GRACE_S: Final = 2.0
+SILENCE_S: Final = 2.0
+"""So long the speed that was told last is believed."""
 _LOOK_S: Final = 0.2
 
 
@@ -47,6 +50,7 @@ class Worker:
         self._order: Order | None = None
         self._watch = Watch(time.monotonic)
         self._adapter: Adapter | None = None
+        self._told: tuple[float, Event | None] = (0.0, None)
 
     def run(self) -> None:
         """Works until the process is left."""
@@ -112,7 +116,16 @@ class Worker:
     def _tell(self, event: Event) -> None:
         with self._lock:
             if self._order is not None and self._order.id == event.id:
+                self._told = (time.monotonic(), event)
                 self._write(event)
+
+    def _tell_of_silence(self, order: Order) -> None:
+        """A transfer that nothing comes of any more has no speed."""
+        at, told = self._told
+        if not isinstance(told, Progress) or told.id != order.id or told.stage not in ("video", "audio"):
+            return
+        if told.speed_bps != 0 and time.monotonic() - at > SILENCE_S:
+            self._tell(replace(told, speed_bps=0.0, left_ms=None))
 
     def _write(self, event: Event) -> None:
         try:
@@ -137,6 +150,8 @@ class Worker:
 
                 self._finish(order, too_slow(order))
                 self._leave(ENDS_AFTER_ANSWER)
+            else:
+                self._tell_of_silence(order)
 
 
 def main() -> int:
