@@ -383,6 +383,22 @@ def test_another_program_in_the_same_library(world: World, tmp_path: Path) -> No
     other.time.advance(2 * MINUTE)
     other.at_work("a")
     other.queue.stop()
+    other.store.close()
+
+
+def test_what_another_program_fetches_is_not_swept(world: World, tmp_path: Path) -> None:
+    world.ask("a")
+    _, order = world.at_work()
+    Path(order.folder, f"{order.stem}.18.mp4.part").write_bytes(b"some")
+    other = World(tmp_path / "videos")
+    other.queue.start()
+    (only,) = other.ask("a")
+    downloads.cancel(other.store, [only])
+    other.time.advance(50)
+    other.again()
+    other.queue.stop()
+    assert len(world.incoming()) == 1
+    other.store.close()
 
 
 def test_an_unplugged_library_holds_the_queue(world: World) -> None:

@@ -66,7 +66,6 @@ class DownloadQueue(RunHost):
         self._hold: Hold | None = None
         self._touched: set[int] = set()
         self._discarding: set[VideoId] = set()
-        self._removed: set[str] = set()
         self._soon: Later | None = None
         self._timer: Later | None = None
         self._done = self._open = 0
@@ -151,9 +150,8 @@ class DownloadQueue(RunHost):
         with contextlib.suppress(StudyDeskError):
             self._put_back(self._fetching())
         self.runs = {video_id: run for video_id, run in self.runs.items() if run.is_verifying}
-        for stem in self._removed:
-            names.discard(self.incoming, stem)
-        self._removed.clear()
+        with contextlib.suppress(StudyDeskError):
+            self._what_to_sweep()()  # of those that were removed, which nobody can undo any more
         self._holds.release_folder()
 
     def set_library(self, library: Path) -> None:
@@ -279,8 +277,6 @@ class DownloadQueue(RunHost):
         present = {one.id: one for one in rows.read_downloads(self.store, [run.download.id for run in fetching])}
         for run in fetching:
             row = present.get(run.download.id)
-            if row is None:
-                self._removed.add(run.stem)
             if row is None or row.state is not _S.FETCHING:
                 run.leave(gives_up=row is not None and row.state is _S.CANCELLED)
 
@@ -325,7 +321,6 @@ class DownloadQueue(RunHost):
         with self.store.write("Fetch", undoable=False, origin=self) as tx:
             if not rows.set_state(tx, row.id, _S.FETCHING, wait_until_at_ms=None):
                 return
-        self._removed.discard(run.stem)
         self.runs[row.video_id] = run
         run.begin(self._pool, network_of(self._options, self._options.concurrency))
 
@@ -352,6 +347,8 @@ class DownloadQueue(RunHost):
             self._timer.cancel()
             self._timer = None
         if not self._is_started or (not self._open and self._hold is None):
+            if not self.runs and not self._discarding:
+                self._holds.release_folder()
             return
         self._timer = self._ports.call_later(self._next_look_ms(), self._look)
 
@@ -416,6 +413,8 @@ class DownloadQueue(RunHost):
     def discard(self, download: Download) -> None:
         """Deletes what has arrived of a download; it is not begun again before that is over."""
         video_id, folder, stem = download.video_id, self.incoming, name_of_key(download.key)
+        if not self._owns_incoming():
+            return
         self._discarding.add(video_id)
 
         def over(_nothing: object) -> None:
@@ -424,11 +423,20 @@ class DownloadQueue(RunHost):
 
         self._ports.run(lambda _context: names.discard(folder, stem), over, over)
 
+    def _owns_incoming(self) -> bool:
+        """Whether there is a folder of arrivals, and no other program works in it."""
+        try:
+            return self.incoming.is_dir() and self._holds.take_folder(self.library)
+        except StudyDeskError:  # it cannot be written: the next look says so
+            return False
+
     def _what_to_sweep(self) -> Callable[[], None]:
         """Deletes what is left in the incoming folder of videos of this profile that nobody waits for any more."""
+        if not self._owns_incoming():
+            return _nothing
         states = (_S.QUEUED, _S.FETCHING, _S.VERIFYING, _S.WAITING, _S.PAUSED, _S.FAILED)
         kept_keys = {one.key for one in rows.read_of_states(self.store, states)}
-        all_keys = set(videos.read_keys(self.store)) if self.incoming.is_dir() else set()
+        all_keys = set(videos.read_keys(self.store))
         folder = self.incoming
 
         def sweep() -> None:
@@ -439,3 +447,7 @@ class DownloadQueue(RunHost):
                         file.unlink(missing_ok=True)
 
         return sweep
+
+
+def _nothing() -> None:
+    """Nothing is to be swept."""

@@ -48,6 +48,12 @@ class Holds:
             if row.failure in (FailureKind.LIMITED, FailureKind.BOT_WALL) and row.wait_until_at_ms is not None:
                 self.add(HOLDS[row.failure], row.wait_until_at_ms, row.failure_text)
 
+    def take_folder(self, library: Path) -> bool:
+        """Whether this program, and no other, may work in the library's incoming folder. Raises EnvironmentFault."""
+        if self._guard is None:
+            self._guard = ProfileGuard.take(Profile(library / INCOMING), COMMAND)
+        return self._guard is not None
+
     def release_folder(self) -> None:
         """Other programs may download into the library."""
         if self._guard is not None:
@@ -89,9 +95,7 @@ class Holds:
             return None
         try:
             require_library(library, self._store)
-            if self._guard is None:
-                self._guard = ProfileGuard.take(Profile(library / INCOMING), COMMAND)
-            if self._guard is None:
+            if not self.take_folder(library):
                 return Hold(HoldReason.ELSEWHERE)
             free = self._ports.free_bytes(library)
         except EnvironmentFault as fault:
