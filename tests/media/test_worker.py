@@ -350,6 +350,22 @@ def test_any_row_of_faults_ends_with_the_same_bytes(
     assert Path(done.path).read_bytes() == body
 
 
+def test_the_log_in_page_of_a_network_is_no_film(worker: WorkerProcess, lane: Lane, tmp_path: Path) -> None:
+    url = lane.page("p", formats=[stream(lane, "/18", BODY, "18", rate_bps=2_000_000, etag='"a"')])
+    order = fetch(worker, url, tmp_path)
+    worker.send(order)
+    worker.until(order.id, 300_000)
+    worker.answer(Cancel(order.id), Cancelled)
+    film = lane.contents["/18"]
+    lane.put("/18", b"<h1>Welcome to the hotel</h1>", kind="text/html; charset=utf-8")
+    assert worker.answer(fetch(worker, url, tmp_path), Failed).failure is FailureKind.OFFLINE
+    film.rate_bps = 0
+    lane.contents["/18"] = film
+    done = worker.answer(fetch(worker, url, tmp_path), Done)
+    assert Path(done.path).read_bytes() == BODY
+    assert lane.ranges_of("/18")[-1].startswith("bytes=")
+
+
 def test_a_server_without_ranges_is_begun_anew(worker: WorkerProcess, lane: Lane, tmp_path: Path) -> None:
     url = lane.put("/film.mp4", BODY, ranges=False, rate_bps=2_000_000)
     order = fetch(worker, url, tmp_path)

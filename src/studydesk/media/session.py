@@ -146,6 +146,7 @@ class Session(yt_dlp.YoutubeDL):  # type: ignore[misc] # yt-dlp ships no types
             response.fp = Eager(response.fp, self._tick)
         if stream is not None:
             try:
+                _refuse_page(response.headers.get("Content-Type") or "")
                 stream.answered(response.status, response.headers)
             except BaseException:
                 response.close()
@@ -293,6 +294,12 @@ def _options(engine: Engine, network: Network, log: Log, retry: Callable[[int], 
         except (OSError, ValueError) as error:
             raise Refusal(FailureKind.UNKNOWN, f"the cookies file cannot be read: {error}") from error
     return options
+
+
+def _refuse_page(content_type: str) -> None:
+    """A page where a film should be is the log-in of a hotel's network: what has arrived must not be dropped for it."""
+    if content_type.lower().startswith(("text/html", "application/xhtml")):
+        raise Refusal(FailureKind.OFFLINE, "the network gave a page instead of the video; it may want a log-in")
 
 
 def _quiet_plugins(engine: Engine) -> None:
