@@ -357,7 +357,7 @@ def test_the_log_in_page_of_a_network_is_no_film(worker: WorkerProcess, lane: La
     worker.until(order.id, 300_000)
     worker.answer(Cancel(order.id), Cancelled)
     film = lane.contents["/18"]
-    lane.put("/18", b"<h1>Welcome to the hotel</h1>", kind="text/html; charset=utf-8")
+    lane.put("/18", b"<h1>Welcome to the hotel</h1>", kind="text/html; charset=utf-8", ranges=False)
     assert worker.answer(fetch(worker, url, tmp_path), Failed).failure is FailureKind.OFFLINE
     film.rate_bps = 0
     lane.contents["/18"] = film
