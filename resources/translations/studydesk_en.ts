@@ -1123,6 +1123,26 @@
             <source>{text} ({key})</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Filter the topics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More for the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>MapView</name>

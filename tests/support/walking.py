@@ -189,10 +189,8 @@ def shown_texts(widget: QWidget) -> list[str]:
 
 
 def is_cut(widget: QWidget) -> bool:
-    """Whether a label or button shows less than its whole text. What gives way on purpose (an elided title) is not."""
-    if widget.property("gives_way") or not isinstance(
-        widget, (QLabel, QPushButton, QToolButton, QCheckBox, QRadioButton)
-    ):
+    """Whether a label or button shows less than its whole text."""
+    if not isinstance(widget, (QLabel, QPushButton, QToolButton, QCheckBox, QRadioButton)):
         return False
     text = widget.text()
     if not text.strip() or (isinstance(widget, QToolButton) and _shows_picture_only(widget)):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from tests.ui.map.conftest import LEFT, NONE, Hands
 
@@ -183,6 +183,38 @@ def test_filter_widgets_hold_topics_back_and_clear_lets_them_through(hands: Hand
     bar.length.setCurrentIndex(1)
     bar.length.activated.emit(1)
     assert hands.controller.filter.longest_ms == 3_600_000
+
+
+def test_a_narrow_bar_folds_its_filter_and_its_buttons(qtbot: QtBot, hands: Hands) -> None:
+    bar = hands.page.bar
+    row = bar.buttons["fit"].height()
+    assert not bar.is_folded
+    assert not bar.filter_button.isVisible()
+    hands.page.window().resize(440, 700)
+    qtbot.waitUntil(lambda: bar.is_folded)
+    qtbot.waitUntil(lambda: bar.height() < 2 * row)
+    assert not bar.buttons["fit"].isVisible()
+    QTest.mouseClick(bar.filter_button, LEFT)
+    assert bar.popup.isVisible()
+    assert bar.text.hasFocus()
+    QTest.keyClicks(bar.text, "redis")
+    assert hands.id("testing") in hands.controller.model.showing.held_back
+    assert "1" in bar.filter_button.text()
+    QTest.keyClick(bar.popup, Qt.Key.Key_Escape)
+    assert not bar.popup.isVisible()
+    QTest.mouseClick(bar.more_button, LEFT)
+    menu = bar.findChild(QMenu)
+    assert next(action.text() for action in menu.actions()) == "Show the whole map"
+    route = next(action for action in menu.actions() if action.isChecked())
+    route.trigger()
+    assert not hands.controller.shows_route
+    menu.close()
+    hands.page.window().resize(1280, 700)
+    qtbot.waitUntil(lambda: not bar.is_folded)
+    assert bar.text.isVisible()
+    assert bar.text.text() == "redis"
+    assert bar.clear.isVisible()
+    assert bar.buttons["export"].isVisible()
 
 
 def test_a_filter_that_nothing_passes_says_so_with_a_way_out(hands: Hands) -> None:

@@ -139,8 +139,7 @@ class MapActions(QObject):
         self._page.state_changed.emit()
 
     def _focus_filter(self) -> None:
-        self._page.bar.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._page.bar.text.selectAll()
+        self._page.bar.focus_filter()
 
     def ask_topic(self) -> None:
         """Asks for the title of a topic of the learner's own, and adds it after the one in hand."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QToolButton, QWidget
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from studydesk.domain.path import PathId, TopicStatus
 from studydesk.ui.commands import CommandRegistry
@@ -11,15 +14,17 @@ from studydesk.ui.map import wording
 from studydesk.ui.map.controller import MapController
 from studydesk.ui.map.model import LENSES
 from studydesk.ui.theme.theme import ThemeManager
-from studydesk.ui.topic.flow import FlowLayout
+from studydesk.ui.topic.flow import FlowLayout, rows_of
 from studydesk.ui.topic.words import status_word
 
 _HOUR_MS = 3_600_000
 _LENGTHS_H = (1, 5, 10, 20)
+_MOST_ROWS = 2
+"""With more, the filter goes behind one button, and what is done with the whole map behind another."""
 
 
 class MapBar(QWidget):
-    """Widgets wrap into further rows where the window is narrow or type is large."""
+    """Widgets wrap into a second row where the window is narrow or type is large, then fold into two buttons."""
 
     def __init__(
         self, controller: MapController, commands: CommandRegistry, themes: ThemeManager, parent: QWidget | None = None
@@ -38,7 +43,12 @@ class MapBar(QWidget):
         self.clear = QToolButton(self)
         self.lens = self._combo("lens", self.tr("What the map shows"))
         self.buttons: dict[str, QToolButton] = {}
+        self.filter_button = QToolButton(self)
+        self.more_button = QToolButton(self)
+        self.popup = QFrame(self, Qt.WindowType.Popup)
+        self._is_folded = False
         self._fill()
+        self._prepare_fold()
         self._connect()
         self._space()
         self.show_paths()
@@ -122,9 +132,12 @@ class MapBar(QWidget):
         px = self._themes.px
         self._flow.setSpacing(px(8))
         self.text.setFixedWidth(px(170))
-        for widget in (self.official, self.clear, *self.buttons.values()):
+        for widget in (self.official, self.clear, self.filter_button, self.more_button, *self.buttons.values()):
             widget.setMinimumHeight(px(34))
+        self._popup_column.setContentsMargins(px(16), px(16), px(16), px(16))
+        self._popup_column.setSpacing(px(10))
         self._tell_keys()
+        self._fold_if_need_be()
 
     def _tell_keys(self) -> None:
         for name, button in self.buttons.items():
@@ -132,6 +145,103 @@ class MapBar(QWidget):
             key = self._commands.shortcut_text(command)
             text = self._commands.title(command)
             button.setToolTip(self.tr("{text} ({key})").format(text=text, key=key) if key else text)
+
+    # Folded
+
+    def _prepare_fold(self) -> None:
+        self.popup.setObjectName("filterPopup")
+        self.popup.setProperty("surface", "card")
+        self.popup.setAccessibleName(self.tr("Filter topics"))
+        self._popup_column = QVBoxLayout(self.popup)
+        for button, name, icon, spoken in (
+            (self.filter_button, "bar-filter", "filter", self.tr("Filter the topics")),
+            (self.more_button, "bar-more", "ellipsis", self.tr("More for the map")),
+        ):
+            button.setObjectName(name)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setAccessibleName(spoken)
+            self._themes.set_icon(button, icon, "ink_soft", 18)
+            button.hide()
+        word = self.tr("Map")
+        self.more_button.setText(f"  {word}")
+        self.filter_button.clicked.connect(self.focus_filter)
+        self.more_button.clicked.connect(self._show_more)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether filter and buttons are behind one button each."""
+        return self._is_folded
+
+    def _filters(self) -> tuple[QWidget, ...]:
+        return self.text, self.statuses, self.length, self.official, self.clear
+
+    def _rows_unfolded(self) -> int:
+        left_out = {
+            self.paths: self.paths.count() < 2,
+            self.clear: not self._controller.filter.is_active,
+            self.lens: self.lens.count() < 2,
+        }
+        widgets = (self.paths, *self._filters(), self.lens, *self.buttons.values())
+        widths = [widget.sizeHint().width() for widget in widgets if not left_out.get(widget, False)]
+        return rows_of(widths, self._flow.spacing(), self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_if_need_be()
+
+    def _fold_if_need_be(self) -> None:
+        folded = self._rows_unfolded() > _MOST_ROWS
+        if folded != self._is_folded:
+            self._is_folded = folded
+            self._arrange()
+
+    def _arrange(self) -> None:
+        folded = self._is_folded
+        self.popup.hide()
+        home = self.popup if folded else self
+        buttons = tuple(self.buttons.values())
+        for widget in (self.paths, self.filter_button, *self._filters(), self.lens, self.more_button, *buttons):
+            self._flow.removeWidget(widget)
+            self._popup_column.removeWidget(widget)
+        for widget in self._filters():
+            hidden = widget.isHidden()
+            widget.setParent(home)
+            widget.setVisible(not hidden)
+            if folded:
+                self._popup_column.addWidget(widget)
+        inline = (
+            (self.filter_button, self.lens, self.more_button) if folded else (*self._filters(), self.lens, *buttons)
+        )
+        for widget in (self.paths, *inline):
+            self._flow.addWidget(widget)
+        self.filter_button.setVisible(folded)
+        self.more_button.setVisible(folded)
+        for button in buttons:
+            button.setVisible(not folded)
+        self.updateGeometry()
+
+    def focus_filter(self) -> None:
+        """Puts the keyboard into the filter line, wherever it is."""
+        if self._is_folded:
+            self.popup.adjustSize()
+            corner = QPoint(0, self.filter_button.height())
+            if self.isRightToLeft():
+                corner.setX(self.filter_button.width() - self.popup.width())
+            self.popup.move(self.filter_button.mapToGlobal(corner))
+            self.popup.show()
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.text.selectAll()
+
+    def _show_more(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, button in self.buttons.items():
+            action = menu.addAction(button.icon(), self._commands.title(f"map.{name}"))
+            action.setCheckable(button.isCheckable())
+            action.setChecked(button.isChecked())
+            action.triggered.connect(partial(self._commands.run, f"map.{name}"))
+        menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
 
     # In step with the filter and the paths
 
@@ -146,6 +256,11 @@ class MapBar(QWidget):
                 self.statuses.setCurrentIndex(row)
         self.length.setCurrentIndex(max(0, self.length.findData(shown.longest_ms)))
         self.clear.setVisible(shown.is_active)
+        count = shown.questions
+        self.filter_button.setText(
+            "  " + (self.tr("Filter ({count})").format(count=count) if count else self.tr("Filter"))
+        )
+        self._fold_if_need_be()
 
     def show_paths(self) -> None:
         """The choice of a path, shown where several are installed."""
@@ -157,6 +272,7 @@ class MapBar(QWidget):
             if paths.path is not None:
                 self.paths.setCurrentIndex(self.paths.findData(int(paths.path.id)))
         self.paths.setVisible(len(paths.paths) > 1)
+        self._fold_if_need_be()
 
     def chosen_path(self) -> PathId | None:
         """The path that stands in the choice."""

@@ -27,6 +27,12 @@ class MapFilter(TopicFilter):
         return self._official_only
 
     @property
+    def questions(self) -> int:
+        """How many of its questions hold topics back at present."""
+        asked = (bool(self.text), bool(self.statuses), self._longest_ms is not None, self._official_only)
+        return sum(asked)
+
+    @property
     def is_active(self) -> bool:
         return super().is_active or self._longest_ms is not None or self._official_only
 

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+def rows_of(widths: Sequence[int], gap: int, available: int) -> int:
+    """How many rows widgets of these widths take in a ``FlowLayout`` of an available width."""
+    rows, left = 0, 0
+    for width in widths:
+        fits = min(width, available)
+        if rows == 0 or left + fits > available:
+            rows, left = rows + 1, 0
+        left += fits + gap
+    return rows
 
 
 class FlowLayout(QLayout):

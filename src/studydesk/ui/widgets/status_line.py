@@ -2,46 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studydesk.ui.theme.theme import ThemeManager
-from studydesk.ui.widgets.parts import hairline
-
-
-class ElidedLabel(QLabel):
-    """One line that gives way: what does not fit ends in '…' and stands whole in the tooltip."""
-
-    def __init__(self, role: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", role)
-        self.setProperty("gives_way", True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws the text, shortened to the width there is."""
-        painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip("" if shown == self.text() else self.text())
-        painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)
+from studydesk.ui.widgets.parts import hairline, label
 
 
 class StatusLine(QWidget):
-    """Progress at the leading side, safety of the data at the other."""
+    """Progress at the leading side, safety of the data at the other; each wraps where the window is too narrow."""
 
     def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.setAccessibleName(self.tr("Status"))
-        self.progress = ElidedLabel("small", self)
-        self.safety = ElidedLabel("small", self)
-        self.safety.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        self.progress = label("", "small", self, wrap=True)
+        self.safety = label("", "small", self, wrap=True)
+        self.safety.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         outer = QVBoxLayout(self)
         outer.setSpacing(0)
         outer.setContentsMargins(0, 0, 0, 0)
