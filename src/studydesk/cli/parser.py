@@ -8,14 +8,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from studydesk import __version__
 
 DONE, FOUND, WRONG_USE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 EXIT_CODES: Final = """exit status:
   0    done, nothing to complain of
-  1    done, and something is wrong with what was looked at (doctor, check, path check, path add)
+  1    done, and something is wrong with what was looked at (doctor, check, path check, path add),
+       or not everything could be fetched (download)
   2    wrong use: an unknown word, a bad value, a file that is not there
   3    the surroundings: disk full, folder read-only, file damaged or in use
   130  interrupted with Ctrl+C; nothing was left half done
@@ -31,6 +32,9 @@ class Argument:
     metavar: str | None = None
     is_path: bool = False
     is_flag: bool = False
+    is_many: bool = False
+    """One or more of them."""
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ class Verb:
         """The name of its function."""
         return self.name.replace(" ", "_")
 
+
+_QUALITIES: Final = ("360", "480", "720", "1080")
 
 _GROUPS: Final = {
     "path": "check, add, list and remove learning paths",
@@ -87,6 +93,16 @@ VERBS: Final[tuple[Verb, ...]] = (
     ),
     Verb("check", "check the database thoroughly"),
     Verb("move", "move the data folder to another place", (Argument(("target",), "the new folder", "DIR", True),)),
+    Verb(
+        "download",
+        "fetch videos into the library; an open window does it, if there is one",
+        (
+            Argument(("what",), "web addresses, or keys of lessons, courses or topics", "URL-or-KEY", is_many=True),
+            Argument(("--quality",), "lines of the picture: 360, 480, 720 or 1080", "LINES", choices=_QUALITIES),
+            Argument(("--captions",), "languages of captions besides the original, such as 'de,fr'", "LANGUAGES"),
+            Argument(("--again",), "also what is on the disk already, in another quality", is_flag=True),
+        ),
+    ),
     Verb("settings list", "show all settings"),
     Verb("settings get", "show one setting", (Argument(("key",), "its name", "KEY"),)),
     Verb(
@@ -157,13 +173,20 @@ def _add_verb(parent: argparse._SubParsersAction[_Parser], word: str, verb: Verb
         if argument.is_flag:
             parser.add_argument(*argument.names, help=argument.help, action="store_true")
         else:
-            kind = _absolute if argument.is_path else str
-            parser.add_argument(*argument.names, help=argument.help, metavar=argument.metavar, type=kind)
+            _add_argument(parser, argument)
     parser.add_argument(
         "--profile", type=_absolute, metavar="DIR", help="the folder with your data", default=argparse.SUPPRESS
     )
     parser.add_argument("--json", action="store_true", help="print the result as JSON, for scripts")
     parser.set_defaults(verb=verb.function)
+
+
+def _add_argument(parser: argparse.ArgumentParser, argument: Argument) -> None:
+    more: dict[str, Any] = {"nargs": "+"} if argument.is_many else {}  # Any: whatever argparse takes
+    if argument.choices:
+        more["choices"] = argument.choices
+    kind = _absolute if argument.is_path else str
+    parser.add_argument(*argument.names, help=argument.help, metavar=argument.metavar, type=kind, **more)
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:

@@ -62,6 +62,17 @@ class Session:
         with taken, contextlib.closing(_open_store(profile.database, read_only=False)) as store:
             return run(self._desk(profile, store), verb, arguments)
 
+    @contextlib.contextmanager
+    def working(self, verb: str, arguments: Mapping[str, object]) -> Iterator[tuple[object, Store | None]]:
+        """The result of a verb, and the store if it is this command that goes on with it; None if a window does."""
+        profile = self.profile()
+        taken = take_or_hand_over(profile, message_for(verb, arguments))
+        if not isinstance(taken, ProfileGuard):
+            yield result_of(taken), None
+            return
+        with taken, contextlib.closing(_open_store(profile.database, read_only=False)) as store:
+            yield run(self._desk(profile, store), verb, arguments), store
+
     def _desk(self, profile: Profile, store: Store) -> Desk:
         return Desk(profile, store, ProfileSettings(store), self.device_settings(), system_clock)
 

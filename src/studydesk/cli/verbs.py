@@ -174,6 +174,13 @@ def move(session: Session, options: argparse.Namespace) -> int:
     return DONE
 
 
+def download(session: Session, options: argparse.Namespace) -> int:
+    """Fetches videos; 1 when not all of them could be had."""
+    from studydesk.cli.download import download as fetch
+
+    return fetch(session, options)
+
+
 def settings_list(session: Session, options: argparse.Namespace) -> int:
     """Prints all settings with their values."""
     del options
@@ -249,6 +256,7 @@ BY_NAME: Final[Mapping[str, Callable[[Session, argparse.Namespace], int]]] = {
         restore,
         check,
         move,
+        download,
         settings_list,
         settings_get,
         settings_set,

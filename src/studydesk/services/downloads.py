@@ -99,16 +99,20 @@ def wishes_of_path(
 
 
 def wishes_of_key(store: Store, key: str, *, height: int = USUAL_HEIGHT, captions: Sequence[str] = ()) -> list[Wish]:
-    """The video of the course or lesson with this key (``backend/caching/memcached/c03``); empty for no such key."""
+    """The videos of the lesson, course or topic with this key (``backend/caching/memcached/c03``); empty for none."""
     course = videos.course_of_key(store, key)
-    return wishes_of_courses(store, [course], height=height, captions=captions) if course is not None else []
+    if course is not None:
+        return wishes_of_courses(store, [course], height=height, captions=captions)
+    topic = videos.topic_of_key(store, key)
+    return wishes_of_topics(store, [topic], height=height, captions=captions) if topic is not None else []
 
 
-def wish_of_link(
-    text: str, *, title: str = "", height: int = USUAL_HEIGHT, captions: Sequence[str] = (), local: bool = False
-) -> Wish:
-    """The video behind a pasted link. Raises UserError ``download.bad_link``. ``local`` allows bare host names."""
-    link = web_link(text) or (text.strip() if local and text.strip().startswith(("http://", "https://")) else None)
+def wish_of_link(text: str, *, title: str = "", height: int = USUAL_HEIGHT, captions: Sequence[str] = ()) -> Wish:
+    """The video behind a pasted link, which has no title until its page was read.
+
+    Raises UserError ``download.bad_link``.
+    """
+    link = web_link(text)
     if link is None:
         raise UserError(
             "download.bad_link",
@@ -116,7 +120,7 @@ def wish_of_link(
             next_step="Paste the whole link, with https.",
         )
     key = key_of(video_id_of(link), link)
-    return Wish(key, page_of(key), title or link, height, tuple(captions))
+    return Wish(key, page_of(key), title, height, tuple(captions))
 
 
 def _wishes(found: Iterable[_Row], height: int, captions: Sequence[str]) -> list[Wish]:

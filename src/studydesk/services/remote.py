@@ -98,10 +98,17 @@ def _remove_path(desk: Desk, arguments: Arguments) -> object:
     return {"removed": info.key, "title": info.title}
 
 
+def _add_downloads(desk: Desk, arguments: Arguments) -> object:
+    from studydesk.services.download_wishes import add
+
+    return add(desk.store, arguments)
+
+
 VERBS: Mapping[str, Callable[[Desk, Arguments], object]] = {
     "settings.set": _set_setting,
     "path.add": _add_path,
     "path.remove": _remove_path,
+    "download.add": _add_downloads,
 }
 
 

@@ -28,9 +28,9 @@ _FAILURE: dict[str, FailureKind | None] = {"": None, **{kind.value: kind for kin
 _OPEN = ", ".join(f"'{state.value}'" for state in DownloadState if state in OPEN_STATES)
 
 _ROWS = """
-SELECT d.id, d.video_id, v.key, CASE WHEN d.title = '' THEN v.title ELSE d.title END, d.state, d.position, d.height,
-    d.captions, d.format, d.done_bytes, d.total_bytes, d.attempts, d.failure, d.failure_text, d.wait_until_at_ms,
-    d.added_at_ms, d.ended_at_ms, v.duration_ms
+SELECT d.id, d.video_id, v.key, CASE WHEN d.title != '' THEN d.title WHEN v.title != '' THEN v.title ELSE v.url END,
+    d.state, d.position, d.height, d.captions, d.format, d.done_bytes, d.total_bytes, d.attempts, d.failure,
+    d.failure_text, d.wait_until_at_ms, d.added_at_ms, d.ended_at_ms, v.duration_ms
 FROM download d CROSS JOIN video v ON v.id = d.video_id {rest}"""
 
 _ALL = _ROWS.format(rest=f"ORDER BY d.state NOT IN ({_OPEN}), d.position, d.id")

@@ -153,10 +153,26 @@ def course_of_key(store: Store, key: str) -> CourseId | None:
     return CourseId(rows[0][0]) if rows else None
 
 
+def topic_of_key(store: Store, key: str) -> TopicId | None:
+    """The topic of this key."""
+    rows = store.read("SELECT id FROM topic WHERE key = ?", (key,))
+    return TopicId(rows[0][0]) if rows else None
+
+
 def _video(row: sqlite3.Row) -> Video:
-    video_id, key, *words, duration_ms, chapters, withdrawn, seen_at_ms = row
-    read = tuple(VideoChapter(one["start_ms"], one["end_ms"], one["title"]) for one in json.loads(chapters))
-    return Video(VideoId(video_id), key, PageFacts(*words, duration_ms, read), withdrawn, seen_at_ms)
+    chapters = tuple(VideoChapter(one["start_ms"], one["end_ms"], one["title"]) for one in json.loads(row["chapters"]))
+    facts = PageFacts(
+        row["url"],
+        row["title"],
+        row["channel"],
+        row["channel_url"],
+        row["licence"],
+        row["description"],
+        row["published"],
+        row["duration_ms"],
+        chapters,
+    )
+    return Video(VideoId(row["id"]), row["key"], facts, row["withdrawn"], row["seen_at_ms"])
 
 
 def _json(ids: Iterable[int]) -> str:
