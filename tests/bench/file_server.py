@@ -25,7 +25,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.do_GET()
 
     def do_GET(self) -> None:
-        file = self.folder / os.path.basename(self.path)
+        file = self.folder / os.path.basename(self.path.partition("?")[0])
         if not file.is_file():
             self.send_error(404)
             return
@@ -52,10 +52,17 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *words: object) -> None:
+        """A client that was killed is no fault."""
+        del words
+
+
 def main(folder: Path) -> None:
     _Handler.folder = folder
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), _Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(server.server_port, flush=True)
     sys.stdin.read()

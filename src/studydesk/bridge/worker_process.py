@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 from collections.abc import Callable
 from typing import TypeVar
@@ -13,6 +15,8 @@ from studydesk.jobs import Job
 from studydesk.services.worker_port import MOST_SAID, Event, Lines, Order, encode, worker_command
 
 Result = TypeVar("Result")
+_NICE = 5
+"""Of the worker, where the window has 0 (https://pubs.opengroup.org/onlinepubs/9799919799/functions/nice.html)."""
 
 
 class QtWorker(QObject):
@@ -32,6 +36,7 @@ class QtWorker(QObject):
         self._process.readyReadStandardError.connect(self._read_errors, queued)
         self._process.finished.connect(self._finished, queued)
         self._process.errorOccurred.connect(self._failed, queued)
+        self._process.started.connect(self._give_way)
         self._process.start(command[0], command[1:])
 
     def send(self, order: Order) -> None:
@@ -62,6 +67,14 @@ class QtWorker(QObject):
         if self._process.state() is not QProcess.ProcessState.NotRunning:
             self._process.kill()
             self._process.waitForFinished(patience_ms)
+
+    @Slot()
+    def _give_way(self) -> None:
+        """On a busy computer the window goes first: extraction keeps a core busy for seconds."""
+        set_priority = getattr(os, "setpriority", None)  # not on Windows
+        if set_priority is not None:
+            with contextlib.suppress(OSError):
+                set_priority(os.PRIO_PROCESS, self._process.processId(), _NICE)
 
     @Slot()
     def _read(self) -> None:
