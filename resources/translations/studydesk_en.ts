@@ -1992,11 +1992,34 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Cancelled. Your data is as it was, and where it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>nothing left</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>about {hours} h left</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WorkWindow</name>
+        <message>
+            <source>One moment: your data is being worked on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking back what was done so far…</source>
             <translation type="unfinished" />
         </message>
     </context>

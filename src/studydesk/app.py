@@ -32,9 +32,10 @@ if TYPE_CHECKING:
     from studydesk.ui.main_window import MainWindow
     from studydesk.ui.qt import LoadedQt
     from studydesk.ui.theme.theme import ThemeManager
+    from studydesk.ui.work_window import Progress
 
-BetweenWindows = Callable[["Profile"], tuple["Profile", str]]
-"""Work on the closed profile; returns the profile to open next and a sentence to say."""
+BetweenWindows = Callable[["Profile", "Progress"], tuple["Profile", str]]
+"""Work on the closed profile, on a thread of its own; returns the profile to open next and a sentence to say."""
 
 _SHIPPED_PATH = "backend"
 _BACKUP_LOOK_MS = 60 * 60 * 1000
@@ -186,14 +187,18 @@ class Starter:
 
     def _work_between(self, profile: Profile) -> Profile:
         from studydesk.domain.errors import StudyDeskError
+        from studydesk.jobs import JobCancelledError
         from studydesk.services.profile import ProfileGuard
-        from studydesk.ui.words import error_sentences
+        from studydesk.ui.words import cancelled_sentence, error_sentences
+        from studydesk.ui.work_window import WorkWindow
 
         work, self._between = self._between, None
         assert work is not None
         try:
             with ProfileGuard.take(profile) or ExitStack():
-                profile, self._sentence = work(profile)
+                profile, self._sentence = WorkWindow(self._theme).run(partial(work, profile))
+        except JobCancelledError:
+            self._sentence = cancelled_sentence()
         except StudyDeskError as error:
             self._sentence = error_sentences(error)
         return profile

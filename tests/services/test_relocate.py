@@ -1,6 +1,10 @@
 """Moving a profile's folder."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +13,7 @@ from random import Random
 import pytest
 
 from studydesk.domain.errors import UserError
+from studydesk.jobs import JobCancelledError
 from studydesk.paths import Profile, resolve_profile
 from studydesk.services.relocate import MARKER, finish_move, move_profile
 from studydesk.services.settings import ProfileSettings
@@ -114,3 +119,61 @@ def test_a_profile_chosen_by_an_option_is_moved_by_hand(data: Path, tmp_path: Pa
         move_profile(Profile(data / "profile"), tmp_path / "new")
     assert error.value.code == "move.fixed"
     assert not (tmp_path / "new").exists()
+
+
+def test_a_cancelled_move_leaves_the_old_place_in_use_and_nothing_in_the_new(data: Path, tmp_path: Path) -> None:
+    (tmp_path / "new").mkdir()
+    before = {file.name for file in resolve(data).folder.rglob("*")}
+    for stop_at in range(8):
+        seen = 0
+
+        def cancel(_done: int, _total: int, stop_at: int = stop_at) -> None:
+            nonlocal seen
+            seen += 1
+            if seen > stop_at:
+                raise JobCancelledError
+
+        try:
+            move_profile(resolve(data), tmp_path / "new", cancel)
+        except JobCancelledError:
+            assert not (tmp_path / "new").exists()
+            assert {file.name for file in resolve(data).folder.rglob("*")} >= before - {"studydesk.db-wal"}
+            assert hours_in(resolve(data)) == 17
+        else:
+            assert stop_at > 4
+            break
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from studydesk.paths import resolve_profile
+from studydesk.services.relocate import move_profile
+left = int(sys.argv[3])
+def pull(done, total):
+    global left
+    left -= 1
+    if left < 0:
+        os.kill(os.getpid(), 9)
+profile = resolve_profile(None, program=None, data=lambda: Path(sys.argv[1]))
+move_profile(profile, Path(sys.argv[2]), pull)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no kill -9")
+@pytest.mark.parametrize("left", range(5))
+def test_a_move_killed_anywhere_can_be_done_again(data: Path, tmp_path: Path, left: int) -> None:
+    target = tmp_path / "new"
+    command = [sys.executable, "-c", KILLED, str(data), str(target), str(left)]
+    ended = subprocess.run(command, check=False, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})
+    if ended.returncode:
+        assert ended.returncode == -signal.SIGKILL
+        assert hours_in(resolve(data)) == 17
+        assert resolve(data).folder != target
+        moved = move_profile(resolve(data), target)
+    else:
+        moved = resolve(data)
+    assert moved.folder == target
+    assert hours_in(moved) == 17
+    assert (target / "media/a/film.mp4").read_text() == "media/a/film.mp4"
+    assert not list(target.rglob("*.part"))

@@ -11,10 +11,12 @@ import filecmp
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from studydesk.domain.errors import EnvironmentFault, UserError
+from studydesk.jobs import JobCancelledError
 from studydesk.paths import Profile, read_pointer
 from studydesk.services.profile import remember_place
 from studydesk.storage.backup import Progress, copy_database, no_progress, settle, side_files, verify
@@ -22,6 +24,7 @@ from studydesk.storage.files import file_fault, write_json
 
 MARKER = ".moving-from.json"
 _COMPARED_BYTES = 16_000_000
+_BLOCK = 4 * 1024 * 1024
 _WHOLE = "Your data is whole where it was."
 
 
@@ -29,7 +32,8 @@ def move_profile(profile: Profile, target: Path, progress: Progress = no_progres
     """Moves everything to ``target`` (absent, empty, or from an interrupted move) and returns the profile there.
 
     ``progress`` counts bytes. Raises UserError ``move.*`` for a place that cannot be used, EnvironmentFault when the
-    copy fails; what was copied so far is used by the next try.
+    copy fails; what was copied so far is used by the next try. ``progress`` may raise JobCancelledError: then the copy
+    is deleted again.
     """
     pointer = profile.pointer
     if pointer is None:
@@ -47,6 +51,9 @@ def move_profile(profile: Profile, target: Path, progress: Progress = no_progres
         write_json(target / MARKER, {"from": str(source)})
         _need_space(source, target)
         _copy_all(profile, source, target, progress)
+    except JobCancelledError:
+        _take_back(source, target)
+        raise
     except OSError as error:
         raise file_fault(error, target, kept=_WHOLE) from error
     remember_place(pointer, target)
@@ -122,21 +129,43 @@ def _copy_all(profile: Profile, source: Path, target: Path, progress: Progress) 
     sizes = {file: (source / file).stat().st_size for file in files}
     total, done = sum(sizes.values()), 0
     for file in files:
+        progress(done, total)
         if source / file == profile.database.resolve():
             copy_database(source / file, target / file)
             verify(target / file)
         else:
-            _copy_one(source / file, target / file)
+            _copy_one(source / file, target / file, partial(_further, progress, done, total))
         done += sizes[file]
-        progress(done, total)
+    progress(done, total)
 
 
-def _copy_one(source: Path, target: Path) -> None:
+def _further(progress: Progress, before: int, total: int, done: int) -> None:
+    progress(before + done, total)
+
+
+def _take_back(source: Path, target: Path) -> None:
+    """Deletes the copy of a move that was cancelled; what is not a copy stays."""
+    for file in list(_files(target)):
+        original = file.with_name(file.name.removeprefix(".").removesuffix(".part"))
+        if (source / file).exists() or (source / original).exists():
+            with contextlib.suppress(OSError):
+                (target / file).unlink()
+    _remove_empty_folders(target)
+    with contextlib.suppress(OSError):
+        (target / MARKER).unlink(missing_ok=True)
+        target.rmdir()
+
+
+def _copy_one(source: Path, target: Path, further: Callable[[int], object]) -> None:
     """Copies a file unless an earlier try did; checks the result by size, and by content if it is not large."""
     target.parent.mkdir(parents=True, exist_ok=True)
     if not _same(source, target):
         growing = target.with_name(f".{target.name}.part")
-        shutil.copy2(source, growing, follow_symlinks=True)
+        with source.open("rb") as reading, growing.open("wb") as writing:
+            while block := reading.read(_BLOCK):
+                writing.write(block)
+                further(writing.tell())
+        shutil.copystat(source, growing)
         os.replace(growing, target)
         if not _same(source, target):
             raise OSError(None, "the copy differs from the original", str(target))

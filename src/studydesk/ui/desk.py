@@ -30,8 +30,9 @@ class Notices(QObject):
     """(page id, argument): another page should come to the front and show the argument (a TopicId, a setting key)."""
 
     restart_asked = Signal(object)
-    """A function ``(Profile) -> (Profile, sentence)`` to run while the database is closed (restore, move). The window
-    closes, the function runs, and a new window opens on the profile that it returns and says the sentence."""
+    """A function ``(Profile, progress) -> (Profile, sentence)`` to run while the database is closed (restore, move).
+    The window closes, the function runs on another thread behind a bar, and a new window opens on the profile that it
+    returns and says the sentence."""
 
     def say(self, sentence: str, kind: str = "info", *, undo: bool = False) -> None:
         """Shows a sentence; with ``undo`` the last step can be taken back beside it."""

@@ -15,6 +15,11 @@ def error_sentences(error: StudyDeskError) -> str:
     return error.sentences() if translated == error.code else translated
 
 
+def cancelled_sentence() -> str:
+    """After work on the closed data was cancelled."""
+    return QCoreApplication.translate("Words", "Cancelled. Your data is as it was, and where it was.")
+
+
 def step_label(label: str) -> str:
     """The label of a step for undo, translated."""
     return QCoreApplication.translate("Steps", label)

@@ -113,7 +113,7 @@ def test_a_backup_is_made_listed_and_gone_back_to(qtbot: QtBot, bench: Bench, pa
     work = asked.args[0]
     bench.desk.settings.set("weekly_hours", 30)
     bench.store.close()
-    profile, sentence = work(bench.profile)
+    profile, sentence = work(bench.profile, lambda _done, _total: None)
     assert profile == bench.profile
     assert "before-restore" in sentence
 
@@ -139,7 +139,7 @@ def test_moving_is_asked_once_and_done_between_two_windows(
         qtbot.mouseClick(dialog.do_button, Qt.MouseButton.LeftButton)
     bench.store.close()
     pointer = tmp_path / "location.json"
-    moved, sentence = asked.args[0](Profile(bench.profile.folder, "platform", pointer))
+    moved, sentence = asked.args[0](Profile(bench.profile.folder, "platform", pointer), lambda _done, _total: None)
     assert moved.database.is_file()
     assert str(moved.folder) in sentence
 

@@ -22,6 +22,7 @@ from studydesk.ui.preferences.section import Section
 from studydesk.ui.widgets.ask import AskOnce
 from studydesk.ui.widgets.parts import button, label, selectable
 from studydesk.ui.words import size_words
+from studydesk.ui.work_window import Progress
 
 _REASONS = {
     "daily": QT_TRANSLATE_NOOP("Backups", "made by itself"),
@@ -233,12 +234,12 @@ class DataSection(Section):
         self._measure()
 
 
-# The two run between two windows, while the database is closed.
+# The two run between two windows, while the database is closed, on a thread of their own.
 
 
-def restore_from(file: Path, now: datetime, profile: Profile) -> tuple[Profile, str]:
+def restore_from(file: Path, now: datetime, profile: Profile, progress: Progress) -> tuple[Profile, str]:
     """Puts the backup in the place of the profile's database; returns the profile and the sentence to say."""
-    kept = backup.restore(profile, file, now)
+    kept = backup.restore(profile, file, now, progress=progress)
     sentence = QCoreApplication.translate("Backups", "Your data is as it was in the backup.")
     if kept is not None:
         sentence = QCoreApplication.translate(
@@ -247,8 +248,8 @@ def restore_from(file: Path, now: datetime, profile: Profile) -> tuple[Profile, 
     return profile, sentence
 
 
-def _move(target: Path, profile: Profile) -> tuple[Profile, str]:
+def _move(target: Path, profile: Profile, progress: Progress) -> tuple[Profile, str]:
     from studydesk.services.relocate import move_profile
 
-    moved = move_profile(profile, target)
+    moved = move_profile(profile, target, progress)
     return moved, QCoreApplication.translate("Backups", "Your data is now in {folder}.").format(folder=moved.folder)
