@@ -23,6 +23,17 @@ def _own_id(uid: bytes) -> str:
     return f"own-{uid.hex()}"
 
 
+def insert_path(store: Store, tx: Transaction, title: str) -> PathId:
+    """Adds an empty path of the learner's own, last in the list."""
+    uid = _uid(store, tx)
+    row = tx.execute(
+        "INSERT INTO path (uid, stamp, key, title, version, position, installed_at_ms, origin)"
+        " VALUES (?, ?, ?, ?, '1', (SELECT coalesce(max(position), 0) + 1 FROM path), ?, 'own')",
+        (uid, tx.stamp, _own_id(uid), title, tx.now_ms),
+    )
+    return PathId(row.lastrowid or 0)
+
+
 def insert_topic(
     store: Store, tx: Transaction, path_id: PathId, title: str, cell: tuple[float, float], after: TopicId | None
 ) -> TopicId:
