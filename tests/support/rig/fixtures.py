@@ -13,7 +13,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -42,13 +42,21 @@ def media() -> Path:
     file = Path(ffmpeg).resolve()
     state = file.stat()
     whose = hashlib.sha256(f"{file} {state.st_size} {state.st_mtime_ns}".encode()).hexdigest()[:8]
-    root = _root()
-    folder = root / f"v{VERSION}-{whose}"
+    return once(_root() / f"v{VERSION}-{whose}", lambda half: _make(ffmpeg, half))
+
+
+def once(folder: Path, make: Callable[[Path], None]) -> Path:
+    """The folder, which ``make`` fills if it is not there: in one process of all that ask, whole or not at all."""
     if folder.is_dir():
         return folder
-    with _only_one(root / "lock"):
+    with _only_one(folder.parent / "lock"):
         if not folder.is_dir():
-            _make(ffmpeg, root, folder)
+            half = Path(tempfile.mkdtemp(dir=folder.parent, prefix="half-"))
+            try:
+                make(half)
+                os.replace(half, folder)
+            finally:
+                shutil.rmtree(half, ignore_errors=True)
     return folder
 
 
@@ -81,19 +89,14 @@ def _only_one(file: Path) -> Iterator[None]:
         yield
 
 
-def _make(ffmpeg: str, root: Path, folder: Path) -> None:
-    half = Path(tempfile.mkdtemp(dir=root, prefix="half-"))
-    try:
-        encoders = _run(ffmpeg, half, "-encoders").decode()
-        missing = [name for name in _NEEDED if f" {name} " not in encoders]
-        if missing:
-            raise NoFfmpeg(f"this ffmpeg cannot write {', '.join(missing)}")
-        av1 = next((name for name in _AV1 if f" {name} " in encoders), None)
-        _run(ffmpeg, half, *_encoding(av1))
-        _package(ffmpeg, half)
-        os.replace(half, folder)
-    finally:
-        shutil.rmtree(half, ignore_errors=True)
+def _make(ffmpeg: str, folder: Path) -> None:
+    encoders = _run(ffmpeg, folder, "-encoders").decode()
+    missing = [name for name in _NEEDED if f" {name} " not in encoders]
+    if missing:
+        raise NoFfmpeg(f"this ffmpeg cannot write {', '.join(missing)}")
+    av1 = next((name for name in _AV1 if f" {name} " in encoders), None)
+    _run(ffmpeg, folder, *_encoding(av1))
+    _package(ffmpeg, folder)
 
 
 def _run(ffmpeg: str, folder: Path, *arguments: str) -> bytes:

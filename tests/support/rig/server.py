@@ -169,6 +169,13 @@ class Rig:
             found = self._news.wait_for(lambda: len(self.seen(part)) >= times, patience_s)
             assert found, f"{part} was asked for {len(self.seen(part))} times: {[one.path for one in self.requests]}"
 
+    def wait_given(self, part: str, size: int, patience_s: float = PATIENCE_S) -> None:
+        """Until so many bytes went out for these addresses."""
+        with self._news:
+            assert self._news.wait_for(lambda: self.given(part) >= size, patience_s), (
+                f"{self.given(part)} bytes went out"
+            )
+
     def wait_stalled(self, times: int = 1, patience_s: float = PATIENCE_S) -> None:
         """Until so many answers have come to where they stand still."""
         with self._news:
@@ -200,6 +207,12 @@ class Rig:
             self.requests.append(seen)
             self._news.notify_all()
         return turn
+
+    def gave(self, seen: Seen, size: int) -> None:
+        """For the handler: so many bytes more went out."""
+        with self._news:
+            seen.given += size
+            self._news.notify_all()
 
     def reply(self, whole: str, turn: int) -> Reply:
         """For the handler: the answer to an address."""
@@ -313,6 +326,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         headers = {name.lower(): value for name, value in self.headers.items()}
         seen = Seen(self.path, headers.get("range", ""), 0.0, self.command, headers)
+        began = self.owner.pace.now()  # before anybody knows of the request, and moves the clock
         reply = self.owner.reply(self.path, self.owner.note(seen))
         if reply.mute:
             self.owner.stand_still()
@@ -323,7 +337,7 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command == "HEAD" or start >= end:
             return
         try:
-            self._send(reply, start, end, seen)
+            self._send(reply, start, end, seen, began)
         except OSError:
             self.close_connection = True
 
@@ -353,7 +367,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         return (0, 0) if status == 416 else (start, min(end, start + max(announced, 0)))
 
-    def _send(self, reply: Reply, start: int, end: int, seen: Seen) -> None:
+    def _send(self, reply: Reply, start: int, end: int, seen: Seen, began: float) -> None:
         stop = end if reply.drops_after is None else min(end, start + reply.drops_after)
         if reply.ends_at is not None:
             stop = max(min(stop, reply.ends_at), start)
@@ -361,22 +375,22 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
         pause = None if reply.stalls_after is None or self.owner.is_released else start + reply.stalls_after
         if pause is not None and pause < stop:
-            self._pass(reply, start, pause, seen)
+            self._pass(reply, (start, pause), seen, began)
             self.owner.stand_still()
-            start = pause
-        self._pass(reply, start, stop, seen)
+            start, began = pause, self.owner.pace.now()
+        self._pass(reply, (start, stop), seen, began)
 
-    def _pass(self, reply: Reply, start: int, end: int, seen: Seen) -> None:
-        pace, began, sent = self.owner.pace, self.owner.pace.now(), 0
+    def _pass(self, reply: Reply, part: tuple[int, int], seen: Seen, began: float) -> None:
+        pace, sent = self.owner.pace, 0
         step = BLOCK if reply.rate is None else max(min(reply.rate // 10, BLOCK), 1)
-        for block in reply.body.blocks(start, end):
+        for block in reply.body.blocks(*part):
             for at in range(0, len(block), step):
                 piece = block[at : at + step]
                 sent += len(piece)
                 if reply.rate is not None and not pace.until(began + sent / reply.rate):
                     raise ConnectionAbortedError
                 self.wfile.write(piece)
-                seen.given += len(piece)
+                self.owner.gave(seen, len(piece))
 
 
 def _span(said: str, whole: int) -> tuple[int, int] | None:

@@ -53,7 +53,7 @@ CHAPTERS: Final = ((0.0, 4.0, "What a queue is"), (4.0, 8.0, "Taking from it"), 
 
 TITLES: Final[Mapping[str, str]] = {
     "climb": "../../etc/passwd",
-    "long": "Back end " + "very " * 57 + "long!",
+    "long": "Back end " + "very " * 58 + "long!",
     "nul": "A title\x00with a NUL",
     "dots": "Node.js ... .",
     "rtl": "\u202egnp.exe \u05e9\u05dc\u05d5\u05dd abc",
