@@ -13,7 +13,7 @@ from tests.storage.support import NOON
 from studydesk.domain.clock import to_ms
 from studydesk.domain.download_rules import HoldReason, QueueOptions
 from studydesk.domain.downloads import FailureKind
-from studydesk.media.protocol import Cancelled, Chapter, Info, Inspect, Listing, ListVideos, Ready
+from studydesk.media.protocol import Cancelled, CaptionFile, Chapter, Done, Info, Inspect, Listing, ListVideos, Ready
 from studydesk.services import downloads
 from studydesk.services.download_queue import DownloadQueue
 from studydesk.storage import downloads as rows
@@ -591,3 +591,32 @@ def test_ten_thousand_in_the_queue_cost_one_look(world: World) -> None:
     before = world.time.calls
     world.time.advance(60 * MINUTE)
     assert world.time.calls - before < 200
+
+
+def test_captions_that_failed_are_brought_later(tmp_path: Path) -> None:
+    world = World(tmp_path / "videos", file=tmp_path / "studydesk.db")
+    world.start()
+    (only,) = world.ask("a", captions=("de",))
+    heard: list[object] = []
+    world.queue.fetch_captions(only, heard.append, lambda kind, text: heard.append(kind))
+    assert heard == [K.UNKNOWN]  # not downloaded yet
+    world.finish()
+    world.queue.fetch_captions(only, heard.append, lambda kind, text: heard.append(kind))
+    world.time.advance(10)
+    worker, order = world.at_work()
+    assert (order.captions_only, order.captions) == (True, ("de",))
+    file = Path(order.folder) / f"{order.stem}.caption-manual.de.vtt"
+    file.write_text("WEBVTT\n\n00:01.000 --> 00:02.000\nHallo.\n", encoding="utf-8")
+    captions = (CaptionFile(str(file), "de", "manual", False),)
+    worker.tell(Done(order.id, captions=captions, caption_failures=("en: 429",)))
+    world.time.advance(50)
+    assert heard[1:] == [("en: 429",)]
+    assert world.store.read("SELECT text FROM cue")[0][0] == "Hallo."
+    assert world.row(only).failure_text == "en: 429"
+    assert world.incoming() == []
+    world.queue.fetch_captions(only, heard.append, lambda kind, text: heard.append(kind), languages=())
+    world.time.advance(10)
+    world.fail(K.LIMITED)
+    assert heard[-1] is K.LIMITED
+    world.queue.stop()
+    world.store.close()

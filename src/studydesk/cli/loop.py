@@ -34,7 +34,8 @@ class _Later:
 class Loop:
     """Runs on the thread that calls `run_until`; `call` may be used from any thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        self._now = now
         self._calls: queue.SimpleQueue[Callable[[], object]] = queue.SimpleQueue()
         self._timers: list[tuple[float, int, _Later]] = []
         self._numbers = itertools.count()
@@ -48,7 +49,7 @@ class Loop:
     def call_later(self, ms: int, act: Callable[[], object]) -> _Later:
         """The queue's `CallLater`."""
         later = _Later(act)
-        heapq.heappush(self._timers, (time.monotonic() + ms / 1000, next(self._numbers), later))
+        heapq.heappush(self._timers, (self._now() + ms / 1000, next(self._numbers), later))
         return later
 
     def run(
@@ -84,7 +85,7 @@ class Loop:
         while not is_over():
             wait = _LOOK_S
             if self._timers:
-                wait = min(wait, max(0.0, self._timers[0][0] - time.monotonic()))
+                wait = min(wait, max(0.0, self._timers[0][0] - self._now()))
             try:
                 act = self._calls.get(timeout=wait)
             except queue.Empty:
@@ -94,7 +95,7 @@ class Loop:
                 self._fire()
 
     def _fire(self) -> None:
-        while self._timers and self._timers[0][0] <= time.monotonic():
+        while self._timers and self._timers[0][0] <= self._now():
             _, _, later = heapq.heappop(self._timers)
             if later.act is not None:
                 later.act()

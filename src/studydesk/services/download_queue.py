@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +20,7 @@ from studydesk.domain.library import name_of_key
 from studydesk.domain.videos import page_of
 from studydesk.media import names
 from studydesk.media.protocol import Info, Listing, Progress, Ready
+from studydesk.services.captions_later import CaptionsLater
 from studydesk.services.download_run import Run, RunHost
 from studydesk.services.library import lost_arrivals
 from studydesk.services.questions import Asked, OnFailure, Questions
@@ -149,6 +150,7 @@ class DownloadQueue(RunHost):
         self._soon = self._timer = None
         with contextlib.suppress(StudyDeskError):
             self._put_back(self._fetching())
+        self._discarding.clear()
         self.runs = {video_id: run for video_id, run in self.runs.items() if run.is_verifying}
         with contextlib.suppress(StudyDeskError):
             self._what_to_sweep()()  # of those that were removed, which nobody can undo any more
@@ -195,6 +197,36 @@ class DownloadQueue(RunHost):
     def list_videos(self, url: str, on_result: Callable[[Listing], object], on_failure: OnFailure) -> Asked:
         """Reads which videos are behind a link: a playlist's, or the one."""
         return self._questions.list_videos(url, network_of(self._options, 1), on_result, on_failure)
+
+    def fetch_captions(
+        self,
+        download_id: DownloadId,
+        on_done: Callable[[tuple[str, ...]], object],
+        on_failure: OnFailure,
+        *,
+        languages: Sequence[str] | None = None,
+    ) -> Asked:
+        """Brings the captions of a video that is on the disk, when they failed before or others are wanted.
+
+        ``on_done`` gets sentences about those that failed again. ``languages``: besides the original; None: as before.
+        """
+        asked = Asked()
+        rows_ = rows.read_downloads(self.store, [download_id])
+        if not rows_ or rows_[0].state is not _S.DONE or rows_[0].video_id in self._discarding:
+            on_failure(FailureKind.UNKNOWN, "The video is not downloaded, or is being worked on.")
+            return asked
+        row, wanted = rows_[0], rows_[0].captions if languages is None else tuple(languages)
+        url = page_of(row.key, self._ports.watch_url)
+        self._discarding.add(row.video_id)  # nothing else may work with files of this name meanwhile
+
+        def over() -> None:
+            self._discarding.discard(row.video_id)
+            self.discard(row)
+
+        later = CaptionsLater(self, row, on_done, on_failure, over)
+        order = later.order(url, wanted, network_of(self._options, 1))
+        self._questions.ask(asked, order, later.heard, later.lost)
+        return asked
 
     def _new_pool(self) -> WorkerPool:
         return WorkerPool(self._ports.workers, self._ports.call_later, self._on_ready)

@@ -224,9 +224,19 @@ def _check(context: JobContext, video: Arrived, database: Path, at_ms: int) -> _
     """The part that reads files: structure, captions. Any thread but the window's."""
     structure = check_video(video.path, announced_bytes=video.announced_bytes, announced_ms=video.announced_ms)
     context.raise_if_cancelled()
-    tracks, notes = _tracks(video.captions)
-    changes = transcripts.write_tracks(database, video.video_id, tracks, at_ms) if tracks else None
+    changes, notes = store_captions(video.captions, video.video_id, database, at_ms)
     return _Checked(structure, changes, notes)
+
+
+def store_captions(
+    files: Sequence[CaptionFile], video_id: VideoId, database: Path, at_ms: int
+) -> tuple[Changes | None, tuple[str, ...]]:
+    """Stores the transcripts in caption files: what changed, for ``Store.tell``, and sentences about those unreadable.
+
+    Any thread but the window's. Raises EnvironmentFault; then everything is as it was.
+    """
+    tracks, notes = _tracks(files)
+    return (transcripts.write_tracks(database, video_id, tracks, at_ms) if tracks else None), notes
 
 
 def _tracks(files: Sequence[CaptionFile]) -> tuple[list[transcripts.NewTrack], tuple[str, ...]]:

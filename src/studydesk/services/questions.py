@@ -10,9 +10,9 @@ from studydesk.domain.downloads import FailureKind
 from studydesk.domain.errors import StudyDeskError
 from studydesk.domain.links import video_id_of
 from studydesk.domain.videos import key_of, page_of
-from studydesk.media.protocol import Engine, Event, Failed, Info, Inspect, Listing, ListVideos, Network
+from studydesk.media.protocol import Cancelled, Engine, Event, Failed, Info, Inspect, Listing, ListVideos, Network
 from studydesk.services.queue_ports import QueuePorts
-from studydesk.services.worker_pool import Ticket, WorkerPool
+from studydesk.services.worker_pool import MakeOrder, Ticket, WorkerPool
 
 INSPECT_SILENCE_MS: Final = 3 * 60_000
 OnFailure = Callable[[FailureKind, str], object]
@@ -91,7 +91,7 @@ class Questions:
                     self._note_withdrawn(key, event.failure)
                 on_failure(event.failure, event.text)
 
-        return self._ask(asked, lambda number: Inspect(number, url, network), heard, on_failure)
+        return self.ask(asked, lambda number: Inspect(number, url, network), heard, on_failure)
 
     def list_videos(
         self, url: str, network: Network, on_result: Callable[[Listing], object], on_failure: OnFailure
@@ -107,21 +107,25 @@ class Questions:
             elif isinstance(event, Failed):
                 on_failure(event.failure, event.text)
 
-        return self._ask(asked, lambda number: ListVideos(number, url, network), heard, on_failure)
+        return self.ask(asked, lambda number: ListVideos(number, url, network), heard, on_failure)
 
-    def _ask(
+    def ask(
         self,
         asked: Asked,
-        make: Callable[[int], Inspect | ListVideos],
+        make: MakeOrder,
         heard: Callable[[Event], None],
         on_failure: OnFailure,
     ) -> Asked:
+        """Gives an order to a worker as soon as one can be started."""
+
         def lost(text: str) -> None:
             if not asked.is_cancelled:
                 on_failure(FailureKind.WORKER, text)
 
         def begin() -> None:
-            if not asked.is_cancelled:
+            if asked.is_cancelled:
+                heard(Cancelled(0))
+            else:
                 asked.ticket = self.pool.submit(make, heard, lost, silence_ms=INSPECT_SILENCE_MS)
 
         self.with_engine(begin)
