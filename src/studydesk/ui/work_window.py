@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from studydesk.bridge.runner import JobRunner
 from studydesk.jobs import JobCancelledError, JobContext
@@ -49,9 +49,10 @@ class WorkWindow(QDialog):
     def run(self, work: Callable[[Progress], Result]) -> Result:
         """Does the work on another thread and returns what it returned; what it raised is raised here.
 
-        Raises JobCancelledError when the learner cancelled.
+        Raises JobCancelledError when the learner cancelled. To be called where no event loop runs: between two windows
+        Qt lets none be begun but the application's own.
         """
-        runner, loop = JobRunner(), QEventLoop()
+        runner = JobRunner()
         ended: list[tuple[str, object]] = []
 
         def job(context: JobContext) -> Result:
@@ -59,7 +60,7 @@ class WorkWindow(QDialog):
 
         def end(how: str, value: object) -> None:
             ended.append((how, value))
-            loop.quit()
+            QApplication.exit()
 
         handle = runner.start(job)
         handle.progressed.connect(lambda done, total, _text: self._show(done, total))
@@ -67,9 +68,12 @@ class WorkWindow(QDialog):
         handle.failed.connect(lambda error: end("failed", error))
         handle.cancelled.connect(lambda: end("cancelled", None))
         self._cancel = handle.cancel
-        QTimer.singleShot(_SHOWN_AFTER_MS, self, self.show)
+        appearing = QTimer(self, interval=_SHOWN_AFTER_MS, singleShot=True)
+        appearing.timeout.connect(self.show)
+        appearing.start()
         if not ended:
-            loop.exec()
+            QApplication.exec()
+        appearing.stop()
         self.hide()
         how, value = ended[0]
         if how == "cancelled":
