@@ -204,6 +204,8 @@ class Session(yt_dlp.YoutubeDL):  # type: ignore[misc] # yt-dlp ships no types
         self._select = _one_format(format_id)
         self._target = str(stream.file)
         self.params.update(skip_download=False, writesubtitles=False)
+        if not stream.in_pieces:  # else yt-dlp writes an m4a anew, whose bytes nobody can compare any more
+            self.params["fixup"] = "never"
         self.is_media = True
         self.process_ie_result(dict(info), download=True)
         self.is_media = False
