@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,7 @@ from urllib.parse import urlsplit
 
 import pytest
 import yt_dlp
-from tests.support.rig import FreePace, Rig, SteppedPace, fixtures, texts, tube
+from tests.support.rig import FreePace, RealPace, Rig, SteppedPace, fixtures, texts, tube
 from tests.support.rig.faults import AFTER, FAULTS
 from tests.support.rig.pages import PAGES
 from yt_dlp.extractor.generic import GenericIE
@@ -47,7 +48,7 @@ class Words:
 
 
 @pytest.fixture(scope="module")
-def rigtube() -> list[Any]:
+def rigtube() -> Iterator[list[Any]]:
     """The plugin's extractors, loaded without touching what yt-dlp keeps for the whole process."""
     file = Rig.plugin / "yt_dlp_plugins" / "extractor" / "rigtube.py"
     spec = importlib.util.spec_from_file_location("rigtube_in_process", file)
@@ -55,7 +56,8 @@ def rigtube() -> list[Any]:
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return [module.RigTubeIE, module.RigTubeListIE]
+    yield [module.RigTubeIE, module.RigTubeListIE]
+    gc.collect()  # yt-dlp forgets connections over an error; here that is forgiven, in a later test it would not be
 
 
 @pytest.fixture
@@ -86,8 +88,6 @@ def engine(tmp_path: Path, rigtube: list[Any]) -> Iterator[Callable[..., Any]]:
     yield one
     for ydl in opened:
         ydl.close()
-    opened.clear()
-    gc.collect()  # yt-dlp forgets connections over an error; here that is forgiven, in a later test it would not be
 
 
 def first(info: dict[str, Any]) -> dict[str, Any]:
@@ -205,6 +205,12 @@ def test_a_media_file_has_the_codecs_and_length_it_should(media: Path, name: str
     assert float(seconds[1]) == pytest.approx(texts.DURATION_S, abs=0.1)
 
 
+def test_there_is_av1_where_ffmpeg_can_make_it(media: Path) -> None:
+    if not fixtures.has_av1():
+        pytest.skip("this ffmpeg has no encoder for AV1")
+    assert "Video: av1" in _ffmpeg("-i", media / "398.mp4")[1]
+
+
 def test_the_file_with_chapters_has_them(media: Path) -> None:
     _, said = _ffmpeg("-i", media / "chapters.mp4")
     assert all(title in said for _, _, title in texts.CHAPTERS)
@@ -217,7 +223,17 @@ def test_each_frame_carries_its_number(media: Path, name: str, width: int, heigh
     wanted = [0, 1, 149, fixtures.FRAMES - 1]
     chosen = "+".join(f"eq(n\\,{number})" for number in wanted)
     raw, _ = _ffmpeg(
-        "-i", media / name, "-vf", f"select={chosen}", "-vsync", "0", "-f", "rawvideo", "-pix_fmt", "gray", "-"
+        "-i",
+        media / name,
+        "-vf",
+        f"select={chosen}",
+        "-fps_mode",
+        "passthrough",
+        "-f",
+        "rawvideo",
+        "-pix_fmt",
+        "gray",
+        "-",
     )
     size = width * height
     assert len(raw) == len(wanted) * size
@@ -259,6 +275,13 @@ print(sorted(file.name for file in folder.iterdir()))
     assert said == ["['one', 'two']\n"] * 3
     assert (tmp_path / "made").read_text() == "x"
     assert {file.name for file in tmp_path.iterdir()} == {"made", "media", "lock"}
+
+
+def test_what_a_killed_process_left_is_taken_away(tmp_path: Path) -> None:
+    (tmp_path / "half-x").mkdir()
+    (tmp_path / "half-x" / "one").write_text("1")
+    fixtures.once(tmp_path / "media", lambda half: None)
+    assert {file.name for file in tmp_path.iterdir()} == {"media", "lock"}
 
 
 def test_media_that_cannot_be_made_are_not_there_by_halves(tmp_path: Path) -> None:
@@ -494,6 +517,13 @@ def test_slow_bytes_come_when_the_test_says_so() -> None:
         assert (rig.given("/big"), work.is_done) == (4000, False)
         rig.pace.advance(6)
         assert work.result().body == rig.body("/big?size=10000")
+
+
+def test_slow_bytes_can_really_be_slow() -> None:
+    with Rig(pace=RealPace()) as rig:
+        began = time.monotonic()
+        assert ask(rig.url("/big?size=2000", "slow:40000")).whole
+        assert time.monotonic() - began >= 0.05
 
 
 def test_the_end_comes_for_slow_answers_too() -> None:

@@ -51,6 +51,8 @@ def once(folder: Path, make: Callable[[Path], None]) -> Path:
         return folder
     with _only_one(folder.parent / "lock"):
         if not folder.is_dir():
+            for left in folder.parent.glob("half-*"):  # of one that was killed: whoever makes holds the lock
+                shutil.rmtree(left, ignore_errors=True)
             half = Path(tempfile.mkdtemp(dir=folder.parent, prefix="half-"))
             try:
                 make(half)
