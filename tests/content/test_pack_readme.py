@@ -58,7 +58,8 @@ def test_the_example_of_aliases_is_read(tmp_path: Path) -> None:
     result = read_pack(tmp_path)
     assert result.faults == ()
     assert result.pack is not None
-    assert len(result.pack.aliases) == 3
+    assert len(result.pack.aliases) == 4
+    assert result.pack.aliases["protocols"] == ("http-basics", "http-headers")
 
 
 def test_every_key_and_file_is_described() -> None:

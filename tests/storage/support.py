@@ -97,7 +97,7 @@ def topic(
 
 
 def pack(*topics: PackTopic, version: str = "1", aliases: Mapping[str, str] | None = None) -> Pack:
-    """A path named 'web'."""
+    """A path named 'web'; several targets of an alias are parted by spaces."""
     return Pack(
         id="web",
         version=version,
@@ -108,7 +108,7 @@ def pack(*topics: PackTopic, version: str = "1", aliases: Mapping[str, str] | No
         origin=PackOrigin(),
         sections=(PackSection("Begin", 0),),
         topics=topics,
-        aliases=aliases or {},
+        aliases={old: tuple(new.split()) for old, new in (aliases or {}).items()},
     )
 
 

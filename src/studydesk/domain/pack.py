@@ -198,8 +198,9 @@ class PackOrigin:
 class Pack:
     """A whole path. ``topics`` stand in reading order: by row, then column.
 
-    ``aliases`` maps an id of an earlier version to the present one; both sides are ``topic``, ``topic/course`` or
-    ``topic/course/lesson``. ``intro`` is the path's own first course: installed as first course of the first topic.
+    ``aliases`` maps an id of an earlier version to the present one, or to several where something was split; all are
+    ``topic``, ``topic/course`` or ``topic/course/lesson``, of one kind. ``intro`` is the path's own first course:
+    installed as first course of the first topic.
     """
 
     id: str
@@ -212,7 +213,7 @@ class Pack:
     sections: tuple[PackSection, ...]
     topics: tuple[PackTopic, ...]
     intro: PackCourse | None = None
-    aliases: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """What became of things that a path's newer version calls by another key: rows keep their id, marks follow.
 
-An alias says that what was ``old`` is now ``new``; everything below ``old`` goes along. A value of several ids parted
-by spaces means a split: the first takes the row, all get the marks. Aliases are kept for good, because marks under an
-old key may still come from another computer.
+An alias says that what was ``old`` is now ``new``; everything below ``old`` goes along. Several targets mean a split:
+all get the marks; the row itself goes to the first, and each row below it to the part that has such a thing now.
+Aliases are kept for good, because marks under an old key may still come from another computer; ``alias_marks`` leads
+these on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from studydesk.domain.pack import Pack
@@ -17,43 +18,74 @@ if TYPE_CHECKING:
     from studydesk.storage.store import Transaction
 
 _TABLES = ("topic", "course", "lesson", "goal")
-_MOST_ROUNDS = 8  # of marks going through a chain of aliases
+_MOST_ROUNDS = 5  # of rows going through a chain of aliases
 
-# A mark goes on to another key when it was set later than what is there: an unmarking counts as much as a mark.
-_SET_AT = """coalesce(
-    (SELECT f.stamp FROM field_stamp f WHERE f.table_name = '{mark}' AND f.uid = m.uid AND f.field = '{field}'),
-    m.stamp)"""
-
-_MARKS = {
-    "topic_mark": ("topic", "status", "status_at_ms"),
-    "lesson_mark": ("lesson", "done_at_ms", None),
-    "goal_mark": ("goal", "met_at_ms", None),
-}
-"""Mark table -> (table of what is marked, the field that counts, a second field that goes along)."""
+Alias = tuple[str, tuple[str, ...]]
+"""(Old key, new keys)."""
 
 
-def pairs_of(pack: Pack) -> list[tuple[str, str]]:
-    """(old key, new key), the most special first, so that a course that went elsewhere does not go with its topic."""
-    pairs = [
-        (f"{pack.id}/{old}", f"{pack.id}/{new}") for old, targets in pack.aliases.items() for new in targets.split()
-    ]
-    return sorted(pairs, key=lambda pair: -pair[0].count("/"))
+def aliases_of(pack: Pack, wanted: Container[str]) -> list[Alias]:
+    """The pack's aliases by keys, the most special first: a course that went elsewhere does not go with its topic.
+
+    Of something that was renamed after that in which it lies was renamed too, the author knows two steps; who skipped
+    the version between comes by way of a key that no version had. Such keys are led on as well, unless they are in
+    ``wanted``, the keys of everything in the pack.
+    """
+    given = {f"{pack.id}/{old}": tuple(f"{pack.id}/{new}" for new in targets) for old, targets in pack.aliases.items()}
+    led_on = {
+        above + old[len(prefix) :]: targets
+        for old, targets in given.items()
+        for prefix in _aliased_above(old, given)
+        for above in given[prefix]
+    }
+    more = {key: targets for key, targets in led_on.items() if key not in given and key not in wanted}
+    return sorted({**given, **more}.items(), key=lambda alias: -alias[0].count("/"))
 
 
-def rename_rows(tx: Transaction, pack: Pack) -> int:
-    """Gives the pack's rows their new keys where none has them yet; how many things were renamed."""
+def _aliased_above(key: str, given: Container[str]) -> list[str]:
+    """The nearest thing around this one that has an alias itself; none or one."""
+    while "/" in key:
+        key = key.rpartition("/")[0]
+        if key in given:
+            return [key]
+    return []
+
+
+def pairs_of(aliases: Iterable[Alias]) -> list[tuple[str, str]]:
+    """The same as single steps: (old key, one new key)."""
+    return [(old, new) for old, targets in aliases for new in targets]
+
+
+def rename_rows(tx: Transaction, aliases: Sequence[Alias], wanted: Container[str]) -> int:
+    """Gives the pack's rows their new keys where none has them yet; how many things were renamed.
+
+    Of several targets a row prefers one that is in ``wanted``, the keys of everything in the pack.
+    """
     renamed = 0
-    for old, new in pairs_of(pack):
-        for table in _TABLES:
-            for row_id, key in _at_or_below(tx, table, old):
-                target = new + key[len(old) :]
-                taken = tx.execute(f"SELECT 1 FROM {table} WHERE key = ?", (target,)).fetchone()
-                if taken is None:
-                    tx.execute(
-                        f"UPDATE {table} SET key = ?, uid = ? WHERE id = ?", (target, uid_of(table, target), row_id)
-                    )
-                    renamed += key == old
+    for _ in range(_MOST_ROUNDS):
+        moved = [_rename(tx, old, targets, wanted) for old, targets in aliases]
+        renamed += sum(is_itself for _, is_itself in moved)
+        if not any(number for number, _ in moved):
+            break
     return renamed
+
+
+def _rename(tx: Transaction, old: str, targets: Sequence[str], wanted: Container[str]) -> tuple[int, int]:
+    """How many rows got a new key, and whether (1) that of ``old`` itself was among them."""
+    moved = is_itself = 0
+    for table in _TABLES:
+        for row_id, key in _at_or_below(tx, table, old):
+            free = [new + key[len(old) :] for new in targets if _is_free(tx, table, new + key[len(old) :])]
+            if free:
+                target = next((name for name in free if name in wanted), free[0])
+                tx.execute(f"UPDATE {table} SET key = ?, uid = ? WHERE id = ?", (target, uid_of(table, target), row_id))
+                moved += 1
+                is_itself = is_itself or int(key == old)
+    return moved, is_itself
+
+
+def _is_free(tx: Transaction, table: str, key: str) -> bool:
+    return tx.execute(f"SELECT 1 FROM {table} WHERE key = ?", (key,)).fetchone() is None
 
 
 def _at_or_below(tx: Transaction, table: str, key: str) -> list[tuple[int, str]]:
@@ -64,12 +96,14 @@ def _at_or_below(tx: Transaction, table: str, key: str) -> list[tuple[int, str]]
     return [(int(row[0]), str(row[1])) for row in rows]
 
 
-def store_aliases(tx: Transaction, pack: Pack, topics_before: set[str]) -> None:
-    """Keeps the pack's aliases, and with them what they say of topics that were split.
+def store_aliases(
+    tx: Transaction, pack: Pack, aliases: Iterable[Alias], topics_before: set[str]
+) -> list[tuple[str, str]]:
+    """Keeps the pack's aliases, and with them what they say of topics that were split; gives all as single steps.
 
     Where a course of a topic that is gone went to a topic that is new, the new one continues the old.
     """
-    pairs = pairs_of(pack)
+    pairs = pairs_of(aliases)
     now = {f"{pack.id}/{topic.id}" for topic in pack.topics}
     for old, new in list(pairs):
         if old.count("/") > 1:
@@ -81,11 +115,12 @@ def store_aliases(tx: Transaction, pack: Pack, topics_before: set[str]) -> None:
         " WHERE NOT EXISTS (SELECT 1 FROM alias WHERE old_key = ?1 AND new_key = ?2)",
         pairs,
     )
+    return pairs
 
 
-def adopt_of_merged(tx: Transaction, pack: Pack) -> None:
+def adopt_of_merged(tx: Transaction, pairs: Iterable[tuple[str, str]]) -> None:
     """What the learner added to a topic that was merged into another one goes to that one."""
-    for old, new in pairs_of(pack):
+    for old, new in pairs:
         rows = tx.execute("SELECT key, id FROM topic WHERE key IN (?, ?)", (old, new)).fetchall()
         ids = {str(row[0]): int(row[1]) for row in rows}
         if len(ids) < 2:
@@ -97,54 +132,3 @@ def adopt_of_merged(tx: Transaction, pack: Pack) -> None:
             "UPDATE OR IGNORE topic_link SET other_id = :new WHERE other_id = :old AND origin = 'own'",
         ):
             tx.execute(sql, {"old": ids[old], "new": ids[new]})
-
-
-def follow_marks(tx: Transaction, path_key: str) -> None:
-    """Copies marks along all aliases of a path, through chains too. The marks under the old keys stay."""
-    rows = tx.execute(
-        "SELECT old_key, new_key FROM alias WHERE old_key >= ? AND old_key < ? ORDER BY id",
-        (f"{path_key}/", f"{path_key}0"),
-    ).fetchall()
-    pairs = sorted(((str(row[0]), str(row[1])) for row in rows), key=lambda pair: -pair[0].count("/"))
-    for _ in range(_MOST_ROUNDS):
-        if not sum(_follow(tx, old, new) for old, new in pairs):
-            return
-
-
-def _follow(tx: Transaction, old: str, new: str) -> int:
-    return sum(_follow_in(tx, mark, old, new) for mark in _MARKS)
-
-
-def _follow_in(tx: Transaction, mark: str, old: str, new: str) -> int:
-    table, value, second = _MARKS[mark]
-    fields = [value, *([second] if second else [])]
-    moved = 0
-    set_at = _SET_AT.format(mark=mark, field=value)
-    for key, stamp, *values in _marks_at_or_below(tx, mark, old, set_at, fields):
-        target = new + str(key)[len(old) :]
-        there = tx.execute(f"SELECT {set_at}, {', '.join(fields)} FROM {mark} m WHERE m.key = ?", (target,)).fetchone()
-        if there is not None and (str(there[0]) >= str(stamp) or list(there)[1:] == values):
-            continue
-        if tx.execute(f"SELECT 1 FROM {table} WHERE key = ?", (target,)).fetchone() is None:
-            continue
-        _put(tx, mark, target, fields, values)
-        moved += 1
-    return moved
-
-
-def _marks_at_or_below(
-    tx: Transaction, mark: str, key: str, set_at: str, fields: Iterable[str]
-) -> list[tuple[object, ...]]:
-    rows = tx.execute(
-        f"SELECT m.key, {set_at}, {', '.join(fields)} FROM {mark} m WHERE m.key = ? OR (m.key >= ? AND m.key < ?)",
-        (key, f"{key}/", f"{key}0"),
-    )
-    return [tuple(row) for row in rows]
-
-
-def _put(tx: Transaction, mark: str, key: str, fields: list[str], values: list[object]) -> None:
-    tx.execute(
-        f"INSERT INTO {mark} (uid, key, {', '.join(fields)}, stamp) VALUES (?, ?, {', '.join('?' * len(fields))}, ?)"
-        f" ON CONFLICT (key) DO UPDATE SET {', '.join(f'{field} = excluded.{field}' for field in fields)}",
-        (uid_of(mark, key), key, *values, tx.stamp),
-    )

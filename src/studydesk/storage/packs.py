@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from studydesk.domain.pack import Pack, PackCourse
 from studydesk.domain.path import InstallReport, PathId
 from studydesk.domain.uid import uid_of
-from studydesk.storage.aliases import adopt_of_merged, follow_marks, rename_rows, store_aliases
+from studydesk.storage.alias_marks import follow_marks
+from studydesk.storage.aliases import adopt_of_merged, aliases_of, rename_rows, store_aliases
 from studydesk.storage.paths import POSITION_STEP
 from studydesk.storage.topic_sums import store_missing
 
@@ -125,7 +126,9 @@ def write_pack(tx: Transaction, pack: Pack) -> InstallReport:
     before = tx.execute("SELECT version FROM path WHERE key = ?", (pack.id,)).fetchone()
     path_id = _write_path(tx, pack)
     topics_before = {str(row[0]) for row in tx.execute("SELECT key FROM topic WHERE path_id = ?", (path_id,))}
-    renamed = rename_rows(tx, pack)
+    wanted = _keys_of(pack)
+    aliases = aliases_of(pack, wanted)
+    renamed = rename_rows(tx, aliases, wanted)
     run = _Installation(tx, pack.id)
     topic_ids = run.bring(_TOPIC, _topic_rows(pack, path_id), {pack.id: path_id})
     course_ids = run.bring(_COURSE, _course_rows(pack, topic_ids), topic_ids)
@@ -133,8 +136,7 @@ def write_pack(tx: Transaction, pack: Pack) -> InstallReport:
     run.bring(_GOAL, _goal_rows(pack, topic_ids), topic_ids)
     _write_sections(tx, pack, path_id)
     _write_links(tx, pack, topic_ids)
-    store_aliases(tx, pack, topics_before)
-    adopt_of_merged(tx, pack)
+    adopt_of_merged(tx, store_aliases(tx, pack, aliases, topics_before))
     follow_marks(tx, pack.id)
     store_missing(tx)
     return InstallReport(
@@ -159,6 +161,20 @@ def _write_path(tx: Transaction, pack: Pack) -> int:
         (uid_of("path", pack.id), pack.id, *values, tx.now_ms),
     )
     return int(tx.execute("SELECT id FROM path WHERE key = ?", (pack.id,)).fetchone()[0])
+
+
+def _keys_of(pack: Pack) -> frozenset[str]:
+    """The keys of everything in the pack that has a row."""
+    topics = [(f"{pack.id}/{topic.id}", topic) for topic in pack.topics]
+    courses = [(key, course) for key, _, _, course in _courses_of(pack)]
+    return frozenset(
+        (
+            *(key for key, _ in topics),
+            *(f"{key}/goals/{goal.id}" for key, topic in topics for goal in topic.goals),
+            *(key for key, _ in courses),
+            *(f"{key}/{lesson.id}" for key, course in courses for lesson in course.lessons),
+        )
+    )
 
 
 def _topic_rows(pack: Pack, path_id: int) -> dict[str, Values]:

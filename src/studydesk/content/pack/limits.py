@@ -36,6 +36,9 @@ MAX_OVERVIEW_CHARACTERS = 100_000
 MAX_LINKS = 50
 MAX_SECTIONS = 200
 MAX_ALIASES = 5_000
+MAX_TARGETS = 50
+"""Of one alias: the parts into which something was split."""
+
 MAX_COURSES = 200
 MAX_LESSONS = 2_000
 MAX_GOALS = 50

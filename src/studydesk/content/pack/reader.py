@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from studydesk.content.pack import fields, rules
+from studydesk.content.pack.aliases import check_aliases
 from studydesk.content.pack.courses import build_course
 from studydesk.content.pack.files import PackFiles, opened_folder
 from studydesk.content.pack.limits import MAX_FILE_BYTES
@@ -106,7 +107,7 @@ class _PackReader:
         intro = self._intro(values, drafts)
         rules.check_sections(values.tables("sections"))
         known = _known_ids([draft.topic for draft in drafts.values()])
-        rules.check_aliases(values.pairs("aliases"), known, values.place)
+        check_aliases(values.targets("aliases"), known, values.place)
         return None if self._report else _pack(values, _ordered(drafts), intro)
 
     def _path_values(self) -> Values | None:
@@ -208,7 +209,7 @@ def _pack(values: Values, topics: Sequence[PackTopic], intro: PackCourse | None)
         sections=tuple(sections),
         topics=tuple(topics),
         intro=intro,
-        aliases=values.pairs("aliases"),
+        aliases=values.targets("aliases"),
     )
 
 

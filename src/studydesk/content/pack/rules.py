@@ -1,4 +1,4 @@
-"""What binds topics together: links, loops, positions, headings and aliases."""
+"""What binds topics together: links, loops, positions and headings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from studydesk.content.pack.fields import ID
 from studydesk.content.pack.limits import MAX_POSITION
 from studydesk.content.pack.report import Report, shown
 from studydesk.content.pack.schema import Place, Values
@@ -154,25 +153,3 @@ def check_sections(sections: Sequence[Values]) -> None:
         if before is not None and row is not None and row <= before:
             message = f"The heading's row {row} does not lie below the row {before} of the heading before it."
             section.place.fault("section.not_ascending", message, "Put the headings in the order of their rows.", "row")
-
-
-def check_aliases(aliases: Mapping[str, str], known: set[str], place: Place) -> None:
-    """An alias leads from an id that is gone to a thing of this version (``known``, joined by slashes), level kept."""
-    for old, new in aliases.items():
-        if not (_is_id_path(old) and _is_id_path(new)) or old.count("/") != new.count("/"):
-            message = f"The alias '{shown(old)}' = '{shown(new)}' does not name two things of one kind."
-            fix = "Write topic, topic/course or topic/course/lesson on both sides."
-            place.fault("alias.bad", message, fix, "aliases", old)
-        elif old in known:
-            message = f"The alias '{shown(old)}' is still an id of this path."
-            place.fault("alias.still_used", message, "Take the alias out, or rename what has this id.", "aliases", old)
-        elif new not in known:
-            near = place.report.did_you_mean(new, known)
-            fix = f"Did you mean '{near}'?" if near else "Name something that is in this version."
-            message = f"The alias '{shown(old)}' leads to '{shown(new)}', which is not in this path."
-            place.fault("alias.unknown_target", message, fix, "aliases", old)
-
-
-def _is_id_path(text: str) -> bool:
-    parts = text.split("/")
-    return len(parts) <= 3 and all(ID.fullmatch(part) for part in parts)

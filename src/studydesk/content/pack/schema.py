@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from studydesk.content.pack.limits import MAX_TARGETS
 from studydesk.content.pack.locate import KeyPath, LineMap
 from studydesk.content.pack.report import Report, shown
 
@@ -32,7 +33,7 @@ class Kind(Enum):
     DATE = "a date, such as 2024-03-14"
     TABLE = "a table of its own"
     TABLES = "a list of tables with double brackets"
-    MAP = 'a table of lines such as "old" = "new"'
+    MAP = 'a table of lines such as "old" = "new", or "old" = ["one", "two"]'
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +107,11 @@ class Values:
         value = self._values.get(name)
         return value.isoformat() if isinstance(value, datetime.date) else ""
 
-    def pairs(self, name: str) -> dict[str, str]:
+    def targets(self, name: str) -> dict[str, tuple[str, ...]]:
         value = self._values.get(name)
         if not isinstance(value, dict):
             return {}
-        return {key: target for key, target in value.items() if isinstance(target, str)}
+        return {key: targets for key, targets in value.items() if isinstance(targets, tuple)}
 
     def table(self, name: str) -> Values | None:
         value = self._values.get(name)
@@ -168,7 +169,7 @@ def _has_kind(kind: Kind, value: object) -> bool:
         inner = {Kind.TEXTS: Kind.LINE, Kind.NUMBERS: Kind.NUMBER, Kind.TABLES: Kind.TABLE}[kind]
         return isinstance(value, list) and all(_has_kind(inner, item) for item in value)
     if kind is Kind.MAP:
-        return isinstance(value, dict) and all(isinstance(item, str) for item in value.values())
+        return isinstance(value, dict)
     if isinstance(value, bool) or kind is Kind.FLAG:
         return isinstance(value, bool) and kind is Kind.FLAG
     if isinstance(value, datetime.datetime):
@@ -257,4 +258,21 @@ def _check_nested(field: Field, value: dict[str, object], place: Place) -> objec
         message = f"'{field.name}' has {len(value):,} lines; {field.most:,} are the most."
         place.fault("list.too_long", message, "Leave some out.", field.name)
         return None
-    return value
+    lines = ((key, _targets(key, item, field, place)) for key, item in value.items())
+    return {key: targets for key, targets in lines if targets is not None}
+
+
+def _targets(key: str, value: object, field: Field, place: Place) -> tuple[str, ...] | None:
+    """The right side of a line of a map: a text, or a list of texts."""
+    if isinstance(value, str):
+        return (value,)
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        message = f"On the right of '{shown(key)}' must stand a text in quotes, or a list of texts."
+        fix = f"'{field.name}' is {field.kind.value}."
+        place.fault("key.wrong_type", message, fix, field.name, key)
+        return None
+    if len(value) > MAX_TARGETS:
+        message = f"'{shown(key)}' has {len(value):,} entries; {MAX_TARGETS:,} are the most."
+        place.fault("list.too_long", message, "Leave some out.", field.name, key)
+        return None
+    return tuple(value)

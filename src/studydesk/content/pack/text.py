@@ -11,6 +11,7 @@ from studydesk.content.pack.locate import LineMap, TooComplexError, locate
 from studydesk.content.pack.report import Report, shown
 
 _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
+_TWICE = re.compile(r"Cannot (overwrite a value|declare .* twice)|Duplicate inline table key")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
@@ -58,17 +59,19 @@ def read_toml(files: PackFiles, name: str, report: Report) -> TomlFile | None:
     except TooComplexError as error:
         report.add(name, error.line, "toml.too_complex", f"Too involved: {error.reason}.", "Write it more simply.")
     except (ValueError, RecursionError) as error:
-        line, message = _syntax_fault(str(error), text)
-        fix = "Look for a missing quote or bracket on this line or just above, or a \\ that should be \\\\."
-        report.add(name, line, "toml.syntax", message, fix)
+        report.add(name, *_syntax_fault(str(error), text))
     return None
 
 
-def _syntax_fault(reason: str, text: str) -> tuple[int, str]:
-    """Line and message from what ``tomllib`` said ('... (at line 3, column 5)')."""
+def _syntax_fault(reason: str, text: str) -> tuple[int, str, str, str]:
+    """Line, code, message and fix from what ``tomllib`` said ('... (at line 3, column 5)')."""
     found = _AT_LINE.search(reason)
     plain = shown(_AT_LINE.sub("", reason))
-    if found is None:
-        return 0, f"The file breaks the rules of TOML: {plain}."
-    line = int(found[1]) if found[1] else text.rstrip().count("\n") + 1
-    return line, f"The file breaks the rules of TOML here: {plain}."
+    line = 0
+    if found is not None:
+        line = int(found[1]) if found[1] else text.rstrip().count("\n") + 1
+    if _TWICE.match(plain):
+        return line, "toml.given_twice", "The key on this line stands above already.", "Keep one of the two."
+    message = f"The file breaks the rules of TOML{' here' if found else ''}: {plain}."
+    fix = "Look for a missing quote or bracket on this line or just above, or a \\ that should be \\\\."
+    return line, "toml.syntax", message, fix
