@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QImageReader
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 from tests.support.desks import Bench
 from tests.ui.map.conftest import Hands, show_page
@@ -21,6 +21,7 @@ from studydesk.ui.map.actions import with_ending
 from studydesk.ui.map.camera import View, fitted, showing_rect, zoomed_at
 from studydesk.ui.map.export import ExportFailedError, export_map, page_size
 from studydesk.ui.map.model import MapModel
+from studydesk.ui.map.page import MapPage
 from studydesk.ui.map.style import MapStyle
 from studydesk.ui.theme.theme import TEXT_FAMILY, ThemeChoice
 from studydesk.ui.theme.tokens import DARK, LIGHT, contrast
@@ -253,3 +254,21 @@ def test_zooming_keeps_the_point_and_fitting_keeps_the_middle() -> None:
     nearer = zoomed_at(view, 2.0, 100, 50, bounds)
     assert nearer.x + 100 / nearer.zoom == pytest.approx(view.x + 100 / view.zoom)
     assert showing_rect(view, bounds.grown(-1500), 800, 600) == view
+
+
+def test_a_map_made_in_a_hidden_page_is_placed_when_it_is_first_seen(qtbot: QtBot, bench: Bench) -> None:
+    holder = QStackedWidget()
+    qtbot.addWidget(holder)
+    holder.addWidget(QWidget())
+    page = MapPage(bench.desk)
+    holder.addWidget(page)
+    holder.resize(1200, 760)
+    holder.show()
+    page.resize(1200, 760)
+    page.map.resize(1100, 700)
+    assert page.save_state()["view"] is None
+    holder.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: page.map.is_placed)
+    shown = page.map.visible_region()
+    assert shown.intersects(page.controller.model.rect(page.controller.model.order[0]))
+    assert page.save_state()["view"] is not None

@@ -28,7 +28,7 @@ class MapMemory:
         panel = page.panel.save_state() if page.panel is not None else self._panel
         return {
             "path": None if path is None else path.key,
-            "view": [view.x, view.y, view.zoom],
+            "view": [view.x, view.y, view.zoom] if page.map.is_placed else None,
             "current": self._key(selection.current),
             "selected": sorted(filter(None, map(self._key, selection.selected))),
             "open": self._key(page.panel.topic_id) if page.panel_is_open and page.panel is not None else None,

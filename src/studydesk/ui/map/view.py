@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QVariantAnimation,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent, QTransform
+from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent, QShowEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from studydesk.domain.map_geometry import Direction, Rect, united
@@ -302,6 +302,11 @@ class MapView(QGraphicsView):
         """The view of somebody who opens this map for the first time."""
         self.set_view(camera.first_look(self.controller.model.bounds, *self._size()))
 
+    @property
+    def is_placed(self) -> bool:
+        """Whether the view is one that the learner has seen; before, it says nothing worth keeping."""
+        return self._is_placed
+
     def forget_view(self) -> None:
         """The next map that is built is looked at as for the first time."""
         self._is_placed = False
@@ -349,6 +354,11 @@ class MapView(QGraphicsView):
             # More room shows more of the map, not more of the emptiness around it.
             view = camera.settled(view, self.controller.model.bounds, *self._size())
         self._apply(view)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._is_placed:  # a map made in a hidden page has its size already, and none comes again
+            QTimer.singleShot(0, self, self._place)
 
     def _place(self) -> None:
         if not self._is_placed and self.isVisible():
