@@ -31,6 +31,7 @@ MESSAGES = [
         Kind.BLOCKED,
     ),
     ("[youtube] x: Sign in to confirm you’re not a bot. Use --cookies-from-browser or --cookies", Kind.BOT_WALL),
+    ("Video unavailable. YouTube is requiring a captcha challenge before playback", Kind.BOT_WALL),
     ("[youtube] x: Sign in to confirm your age. This video may be inappropriate for some users.", Kind.MEMBERS),
     ("[youtube] x: Join this channel to get access to members-only content like this video", Kind.MEMBERS),
     ("[youtube] x: This video requires payment to watch", Kind.MEMBERS),

@@ -25,7 +25,7 @@ _OFFLINE: Final = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDO
 MESSAGES: Final[Sequence[tuple[FailureKind, str]]] = (
     (K.UNSUPPORTED, r"unsupported url|is not a valid url|no suitable extractor|file:// urls are disabled"),
     # What a page says, the narrower before the wider: "Video unavailable" begins most of them.
-    (K.BOT_WALL, r"not a (ro)?bot|confirm you.re human|unusual traffic"),
+    (K.BOT_WALL, r"not a (ro)?bot|confirm you.re human|unusual traffic|captcha"),
     (K.LIMITED, r"too many requests|HTTP Error 429|rate.?limited|(content|video) isn.t available, try again later"),
     (K.DRM, r"\bDRM\b"),
     (
