@@ -1551,6 +1551,146 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Quality of downloads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lines of the picture that are asked for; a video without them comes smaller.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>360 lines, smallest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>480 lines, good for code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>720 lines, sharp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1080 lines, largest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Captions besides the original</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A language such as de or pt-BR, several with commas; empty for none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Downloads at a time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One at a time finishes the first soonest and is kindest to the server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bandwidth limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How fast downloads may be together; 0 means as fast as it goes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The hour of the day from which downloads run. The same hour twice: at any time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The hour at which downloads rest until the next day; it may be after midnight.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only on this network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waits on every other kind of network, where the system tells which one it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wireless (Wi-Fi)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wait where traffic costs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Downloads nothing over networks that the system says are paid by volume.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave free on the disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Downloads wait before the disk has less room than this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Program ffmpeg</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts sound and picture together; empty means the one that is found or built in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cookies file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only if you choose one: a cookies.txt that is sent to the servers of videos.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for newer video engines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asks the public index once a day. Nothing is installed before you say so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last look for a video engine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The day on which the index was last asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Terms of videos read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whether what must be known before the first download was shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Folder for videos</source>
             <translation type="unfinished" />
         </message>
@@ -1635,6 +1775,10 @@
         </message>
         <message>
             <source>Study</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Videos</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -40,6 +40,7 @@ BetweenWindows = Callable[["Profile", "Progress"], tuple["Profile", str]]
 _SHIPPED_PATH = "backend"
 _BACKUP_LOOK_MS = 60 * 60 * 1000
 _AFTER_START_MS = 4000
+_DOWNLOADS_MS = 800
 _SETTLE_MS = 400
 
 
@@ -300,6 +301,7 @@ class Session:
         self._ending.callback(errors.uninstall)
         desk = build_desk(self.store, theme, profile, self.device, errors, system_clock)
         self._ending.callback(desk.runner.stop)
+        self._ending.callback(desk.downloads.close)
         desk.notices.restart_asked.connect(self._on_restart_asked)
         return desk
 
@@ -329,6 +331,7 @@ class Session:
             collect_again()
             _later(0, window, self.store.get_ready_to_write)
             _later(0, window, self._listen)
+            _later(_DOWNLOADS_MS, window, self.desk.downloads.start_soon)
             _later(_AFTER_START_MS, window, self._look_after_data)
 
         when_painted(window, after)
@@ -395,7 +398,8 @@ def build_desk(
     errors: ErrorReporter,
     clock: Clock,
 ) -> Desk:
-    """Wires what pages need, for the program and for tests. The caller stops ``runner`` and closes the store."""
+    """Wires what pages need, for the program and for tests. The caller closes ``downloads``, the runner and the store."""
+    from studydesk.bridge.downloads import Downloads
     from studydesk.bridge.hub import ChangeHub
     from studydesk.bridge.runner import JobRunner
     from studydesk.services.settings import ProfileSettings
@@ -407,6 +411,7 @@ def build_desk(
     store.on_changed(hub.publish)
     settings = ProfileSettings(store)
     paths = PathModel(store, hub, clock)
+    runner = JobRunner()
     chosen = {key: value for key, value in device.record("shortcuts").items() if isinstance(value, str)}
     desk = Desk(
         profile=profile,
@@ -418,7 +423,8 @@ def build_desk(
         paths=paths,
         settings=settings,
         device=device,
-        runner=JobRunner(),
+        runner=runner,
+        downloads=Downloads(store, runner, profile, device, errors.report),
         errors=errors,
         notices=Notices(),
     )

@@ -64,6 +64,7 @@ class Bench:
 
     def close(self) -> None:
         """As at the end of the program."""
+        self.desk.downloads.close()
         self.desk.runner.stop()
         if self._window is not None:
             self._window.close()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from studydesk.bridge.downloads import Downloads
     from studydesk.bridge.errors import ErrorReporter
     from studydesk.bridge.hub import ChangeHub
     from studydesk.bridge.runner import JobRunner
@@ -57,5 +58,6 @@ class Desk:
     settings: ProfileSettings
     device: DeviceSettings
     runner: JobRunner
+    downloads: Downloads
     errors: ErrorReporter
     notices: Notices

@@ -144,19 +144,31 @@ def _text(row: Setting, theme: ThemeManager, change: Change, parent: QWidget) ->
     edit = QLineEdit(holder)
     edit.editingFinished.connect(lambda: change(edit.text()))
     line.addWidget(edit, 1)
-    if row.key.endswith("_folder"):
-        edit.setPlaceholderText(QCoreApplication.translate("Editors", "In the data folder"))
-        choose = button(QCoreApplication.translate("Editors", "Choose…"), "", holder)
-        choose.setAccessibleName(
-            QCoreApplication.translate("Editors", "Choose: {setting}").format(setting=setting_words(row.title))
-        )
-
-        def on_choose() -> None:
-            folder = QFileDialog.getExistingDirectory(holder, setting_words(row.title), edit.text())
-            if folder:
-                edit.setText(folder)
-                change(folder)
-
-        choose.clicked.connect(on_choose)
-        line.addWidget(choose)
+    if row.key.endswith(("_folder", "_file", "_path")):
+        line.addWidget(_chooser(row, edit, change, holder))
     return Editor(holder, edit, lambda value: edit.setText(str(value)))
+
+
+def _chooser(row: Setting, edit: QLineEdit, change: Change, holder: QWidget) -> QWidget:
+    """A button that lets a folder or a file be chosen."""
+    is_folder = row.key.endswith("_folder")
+    if is_folder:
+        edit.setPlaceholderText(QCoreApplication.translate("Editors", "In the data folder"))
+    choose = button(QCoreApplication.translate("Editors", "Choose…"), "", holder)
+    choose.setAccessibleName(
+        QCoreApplication.translate("Editors", "Choose: {setting}").format(setting=setting_words(row.title))
+    )
+
+    def on_choose() -> None:
+        title = setting_words(row.title)
+        chosen = (
+            QFileDialog.getExistingDirectory(holder, title, edit.text())
+            if is_folder
+            else QFileDialog.getOpenFileName(holder, title, edit.text())[0]
+        )
+        if chosen:
+            edit.setText(chosen)
+            change(chosen)
+
+    choose.clicked.connect(on_choose)
+    return choose

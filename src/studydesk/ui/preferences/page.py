@@ -41,6 +41,7 @@ class SettingsPage(Page):
         titles = {
             Heading.LOOK: ("look", self.tr("Appearance")),
             Heading.STUDY: ("study", self.tr("Study")),
+            Heading.VIDEOS: ("videos", self.tr("Videos")),
             Heading.ADVANCED: ("advanced", self.tr("Advanced")),
         }
         plain = {heading: Section(self._desk, *words) for heading, words in titles.items()}
@@ -52,6 +53,7 @@ class SettingsPage(Page):
             plain[Heading.LOOK],
             plain[Heading.STUDY],
             PathsSection(self._desk, "paths", self.tr("Learning paths")),
+            plain[Heading.VIDEOS],
             data,
             KeysSection(self._desk, "keys", self.tr("Keys")),
             plain[Heading.ADVANCED],
