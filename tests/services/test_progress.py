@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from tests.storage.support import NOON, course, memory_store, pack, sample_pack, topic
 
+from studydesk.domain.changes import ALL_CHANGED
 from studydesk.domain.clock import to_ms
 from studydesk.domain.path import GoalId, LessonId, PathId, TopicId, TopicStatus
 from studydesk.services import paths, progress
@@ -73,6 +74,19 @@ def test_marking_again_what_is_marked_is_no_step(store: Store) -> None:
     assert not progress.set_lessons_done(store, [], True, now=NOON)
     store.undo()
     assert store.undo_label is None
+
+
+def test_changes_name_the_lessons_marked_and_when(store: Store) -> None:
+    first, second, *_ = lessons_of(store, 1)
+    at_ms = to_ms(NOON)
+    ticked = progress.set_lessons_done(store, [first, second], True, now=NOON)
+    assert progress.lessons_marked(store, ticked) == {first: at_ms, second: at_ms}
+    taken_back = progress.set_lessons_done(store, [second], False, now=LATER)
+    assert progress.lessons_marked(store, taken_back) == {second: None}
+    assert (
+        progress.lessons_marked(store, progress.set_topic_status(store, TopicId(1), TopicStatus.DONE, now=NOON)) == {}
+    )
+    assert progress.lessons_marked(store, ALL_CHANGED) == {}
 
 
 def test_several_topics_are_one_step(store: Store) -> None:

@@ -11,13 +11,14 @@ from studydesk.domain.clock import to_ms
 from studydesk.domain.path import GoalId, LessonId, PathId, TopicId, TopicStatus
 from studydesk.domain.progress import PathProgress, percent, progress_of
 from studydesk.storage import marks
-from studydesk.storage.paths import read_topics
+from studydesk.storage.paths import read_lessons_of_marks, read_topics
 
 if TYPE_CHECKING:
     from studydesk.storage.store import Store
 
 __all__ = [
     "PathProgress",
+    "lessons_marked",
     "path_progress",
     "percent",
     "progress_of",
@@ -61,6 +62,15 @@ def set_goal_met(store: Store, goal_id: GoalId, met: bool, *, now: datetime, ori
     with store.write("Tick goal", origin=origin) as tx:
         marks.mark_goals(tx, (goal_id,), to_ms(now) if met else None)
     return tx.changes
+
+
+def lessons_marked(store: Store, changes: Changes) -> dict[LessonId, int | None]:
+    """The lessons whose marks these changes wrote: when they were done (ms since 1970), None where they are not.
+
+    Empty for ``everything``: who shows lessons reads them all then.
+    """
+    ids = changes.of("lesson_mark")
+    return read_lessons_of_marks(store, ids) if ids else {}
 
 
 def path_progress(store: Store, path_id: PathId) -> PathProgress:

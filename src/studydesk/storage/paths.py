@@ -91,6 +91,10 @@ SELECT l.id, m.done_at_ms
 FROM course c CROSS JOIN lesson l ON l.course_id = c.id CROSS JOIN lesson_mark m ON m.key = l.key
 WHERE c.topic_id = ? AND m.done_at_ms IS NOT NULL"""
 
+_LESSONS_OF_MARKS = """
+SELECT l.id, m.done_at_ms
+FROM json_each(?) j CROSS JOIN lesson_mark m ON m.id = j.value CROSS JOIN lesson l ON l.key = m.key"""
+
 _GOALS = """
 SELECT g.id, g.key, g.text, m.met_at_ms FROM goal g LEFT JOIN goal_mark m ON m.key = g.key
 WHERE g.topic_id = ? AND NOT g.shelved ORDER BY g.position, g.id"""
@@ -183,6 +187,11 @@ def read_courses(store: Store, topic_id: TopicId, *, shelved: bool = False) -> t
 def read_lesson_marks(store: Store, topic_id: TopicId) -> dict[LessonId, int]:
     """When the topic's lessons (shelved ones too) were done, in ms; lessons that are not done are left out."""
     return {LessonId(row[0]): row[1] for row in store.read(_LESSON_MARKS, (topic_id,))}
+
+
+def read_lessons_of_marks(store: Store, mark_ids: Iterable[int]) -> dict[LessonId, int | None]:
+    """When the lessons of these rows of ``lesson_mark`` were done, in ms; None for those that are not done."""
+    return {LessonId(row[0]): row[1] for row in store.read(_LESSONS_OF_MARKS, (_json(mark_ids),))}
 
 
 def read_shelved_courses(store: Store, path_id: PathId) -> tuple[Course, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,6 +35,27 @@ def lessons(panel: TopicPanel, number: int = 0) -> LessonList:
 
 def done(panel: TopicPanel, number: int = 0) -> list[bool]:
     return [lesson.is_done for lesson in lessons(panel, number).lessons]
+
+
+class Painted(QObject):
+    """Collects which part of a widget is painted while it watches."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self._widget = widget
+        self.region = QRegion()
+
+    def __enter__(self) -> Painted:
+        self._widget.installEventFilter(self)
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._widget.removeEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region = self.region.united(event.region())
+        return False
 
 
 def click_box(qtbot: QtBot, view: LessonList, row: int, modifier: Qt.KeyboardModifier = NONE) -> None:
@@ -147,9 +169,8 @@ def test_goals_are_ticked_by_mouse_and_key(qtbot: QtBot, panel: TopicPanel, ids:
     panel.show_topic(ids["basics"])
     qtbot.mouseClick(panel.goals.lines[0], LEFT)
     qtbot.keyClick(panel.goals.lines[1], Qt.Key.Key_Return)
-    detail = panel.detail
-    assert detail is not None
-    assert [goal.is_met for goal in detail.goals] == [True, True, False]
+    assert [line.isChecked() for line in panel.goals.lines] == [True, True, False]
+    qtbot.waitUntil(lambda: panel.detail is not None and [g.is_met for g in panel.detail.goals] == [True, True, False])
     assert [line.isChecked() for line in panel.goals.lines] == [True, True, False]
 
 
@@ -332,6 +353,30 @@ def test_tab_walks_through_the_whole_panel(qtbot: QtBot, panel: TopicPanel, ids:
     ):
         assert name in seen, (name, seen)
     assert seen.index("goalLine") < seen.index("courseHead") < seen.index("lessonList") < seen.index("topicLink")
+
+
+def test_a_tick_paints_its_row_alone(qtbot: QtBot, panel: TopicPanel, ids: Ids) -> None:
+    panel.show_topic(ids["basics"])
+    view = lessons(panel)
+    panel.scroll_area.ensureWidgetVisible(view)
+    click_box(qtbot, view, 1)
+    # What follows from the first click has to be over: the keyboard goes there, the course's head counts anew.
+    qtbot.waitUntil(lambda: panel.standing.sentence.text().startswith("1 of 8"))
+    QApplication.processEvents()
+    with Painted(view.viewport()) as painted:
+        click_box(qtbot, view, 1)
+        qtbot.waitUntil(lambda: not painted.region.isEmpty())
+    assert painted.region.boundingRect() == view.visualRect(view.model().index(1))
+
+
+def test_the_list_of_lessons_has_the_ground_of_its_card(panel: TopicPanel, ids: Ids, themes: ThemeManager) -> None:
+    panel.show_topic(ids["basics"])
+    for choice in (ThemeChoice.DARK, ThemeChoice.LIGHT):
+        themes.choose(choice)
+        view = lessons(panel)
+        picture = panel.grab().toImage()
+        corner = view.mapTo(panel, view.rect().topRight() - QPoint(1, -1))
+        assert picture.pixelColor(corner).name() == themes.theme.sheet.lower()
 
 
 def test_light_and_dark_at_once(panel: TopicPanel, ids: Ids, themes: ThemeManager) -> None:

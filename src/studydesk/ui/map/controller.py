@@ -109,7 +109,8 @@ class MapController(QObject):
         topics = (self.paths.topic(topic_id) for topic_id in touched)
         self.model.update(topic for topic in topics if topic is not None)
         before = self.model.showing
-        self._restate()
+        if self.filter.is_active:  # nothing else of what is shown hangs on a topic's state
+            self._restate()
         self.topics_changed.emit(set(touched))
         if before != self.model.showing:
             self.showing_changed.emit()

@@ -51,7 +51,7 @@ class GroundLayer(Layer):
         model, zoom, style = view.controller.model, view.zoom, view.map_style
         paint_bands(painter, model, region, zoom, style)
         paint_edges(painter, model, view.lines, region, zoom, style)
-        paint_route(painter, model, zoom, style)
+        paint_route(painter, model, region, zoom, style)
 
 
 class TilesLayer(Layer):

@@ -20,6 +20,8 @@ _ARROW_LENGTH = 8.0
 _ARROW_HALF = 4.5
 _ROUND = 26.0
 """How far from a bend the route begins to curve."""
+_OVERHANG = 12.0
+"""How far letters and strokes may reach beyond the rectangle that they are laid out in."""
 
 
 def paint_bands(painter: QPainter, model: MapModel, region: Rect, zoom: float, style: MapStyle) -> None:
@@ -31,7 +33,8 @@ def paint_bands(painter: QPainter, model: MapModel, region: Rect, zoom: float, s
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(style.band)
         painter.drawRoundedRect(QRectF(band.x, band.y, band.width, band.height), 16, 16)
-        if level_at(zoom) is not Level.FAR:
+        column = Rect(heading.rect.x, band.y, heading.rect.width, band.height).grown(_OVERHANG)
+        if level_at(zoom) is not Level.FAR and column.intersects(region):
             _paint_heading(painter, model, heading, zoom, style)
 
 
@@ -147,9 +150,9 @@ def paint_edges(
         painter.drawPolygon(head)
 
 
-def paint_route(painter: QPainter, model: MapModel, zoom: float, style: MapStyle) -> None:
-    """The way to the topic in hand as curves; they keep to the ways of the quiet lines, clear of every tile."""
-    edges = model.route_edges()
+def paint_route(painter: QPainter, model: MapModel, region: Rect, zoom: float, style: MapStyle) -> None:
+    """The way to the topic in hand as curves, where it touches ``region``; they keep clear of every tile."""
+    edges = [edge for edge in model.route_edges() if _around(edge.points).grown(_OVERHANG).intersects(region)]
     if not edges:
         return
     width = max(ROUTE_WIDTH, 1.6 / zoom)
@@ -162,6 +165,12 @@ def paint_route(painter: QPainter, model: MapModel, zoom: float, style: MapStyle
         painter.drawPath(curve(edge.points))
         heads.append(_head(edge.points))
     _paint_heads(painter, heads, style.accent)
+
+
+def _around(points: Sequence[tuple[float, float]]) -> Rect:
+    left, right = min(x for x, _ in points), max(x for x, _ in points)
+    top, bottom = min(y for _, y in points), max(y for _, y in points)
+    return Rect(left, top, right - left, bottom - top)
 
 
 def _paint_heads(painter: QPainter, heads: Sequence[QPolygonF], colour: QColor) -> None:

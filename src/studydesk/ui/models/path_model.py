@@ -41,6 +41,12 @@ class PathModel(QObject):
     topics_changed = Signal(set)
     """These topics (a set of ``TopicId``) have a new state; the list itself is as it was."""
 
+    lessons_marked = Signal(object)
+    """These lessons were done at these times (``dict[LessonId, int | None]``: ms, None for not done).
+
+    Comes before ``topics_changed``, which tells of the same change, for those who show ticks.
+    """
+
     acted = Signal(str)
     """The learner did something undoable; the sentence is for the message bar with its Undo."""
 
@@ -198,6 +204,8 @@ class PathModel(QObject):
         elif touched := paths.topics_of(self._store, changes) & self._topics.keys():
             for topic in paths.topic_states(self._store, touched):
                 self._topics[topic.id] = topic
+            if marked := progress.lessons_marked(self._store, changes):
+                self.lessons_marked.emit(marked)
             self.topics_changed.emit(touched)
 
     def _reload(self, changes: Changes) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
-from studydesk.domain.path import Course, LessonId, Origin
+from studydesk.domain.path import Course, Lesson, LessonId, Origin
 from studydesk.ui.theme.theme import ThemeManager
 from studydesk.ui.topic.flow import FlowLayout
 from studydesk.ui.topic.lesson_list import LessonList
@@ -83,12 +84,20 @@ class CourseBlock(QFrame):
         """Whether only the ticks show the course's present state."""
         return self._is_behind
 
-    def show_ticks(self, course: Course) -> None:
-        """Takes the course's new state and shows it in the ticks; ``show_course`` is to follow with the rest."""
-        self._course = course
+    def show_ticks(self, times: Mapping[LessonId, int | None]) -> None:
+        """Shows when these lessons were done (ms, None: not done) in the ticks; ``show_course`` is to follow.
+
+        Lessons of other courses are left alone.
+        """
+        lessons = tuple(
+            _marked(lesson, times[lesson.id]) if lesson.id in times else lesson for lesson in self._course.lessons
+        )
+        if lessons == self._course.lessons:
+            return
+        self._course = replace(self._course, lessons=lessons)
         self._is_behind = True
         if self._list is not None:
-            self._list.show_lessons(course.lessons)
+            self._list.show_lessons(lessons)
 
     def show_course(self, course: Course) -> None:
         """Takes the course's new state."""
@@ -165,3 +174,7 @@ class CourseBlock(QFrame):
     def _on_reached(self, area: QRect) -> None:
         if self._list is not None:
             self.reached.emit(self._list, area)
+
+
+def _marked(lesson: Lesson, done_at_ms: int | None) -> Lesson:
+    return replace(lesson, is_done=done_at_ms is not None, done_at_ms=done_at_ms)

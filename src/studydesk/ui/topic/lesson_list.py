@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -46,6 +46,13 @@ def _plain(index: Index) -> QModelIndex:
     return index if isinstance(index, QModelIndex) else index.model().index(index.row(), index.column(), index.parent())
 
 
+def _same_row(one: Lesson, other: Lesson) -> bool:
+    """Whether the two look alike but for the tick. Most are the same object, in courses of hundreds."""
+    return one is other or (
+        (one.id, one.title, one.start_ms, one.end_ms) == (other.id, other.title, other.start_ms, other.end_ms)
+    )
+
+
 class LessonModel(QAbstractListModel):
     """The lessons of a course in their order."""
 
@@ -61,14 +68,14 @@ class LessonModel(QAbstractListModel):
     def show_lessons(self, lessons: Sequence[Lesson]) -> bool:
         """Takes new lessons; True when rows came, went or were renamed, False when at most ticks changed."""
         new, old = tuple(lessons), self._lessons
-        if [(x.id, x.title, x.start_ms, x.end_ms) for x in new] != [(x.id, x.title, x.start_ms, x.end_ms) for x in old]:
+        if len(new) != len(old) or not all(map(_same_row, new, old)):
             self.beginResetModel()
             self._lessons = new
             self.endResetModel()
             return True
         self._lessons = new
         for row, (before, after) in enumerate(zip(old, new, strict=True)):
-            if before != after:
+            if before is not after and before != after:
                 self.dataChanged.emit(self.index(row), self.index(row), [Qt.ItemDataRole.CheckStateRole])
         return False
 
@@ -217,6 +224,7 @@ class LessonList(QListView):
 
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._themes = themes
         self._model = LessonModel(self)
         self._delegate = LessonDelegate(themes, self)
         self._anchor = -1
@@ -225,6 +233,8 @@ class LessonList(QListView):
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # It fills its ground itself, so that for a tick Qt need not paint the dozen widgets that it lies on.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setObjectName("lessonList")
         self.setProperty("kind", "bare")
         self.setMouseTracking(True)
@@ -274,6 +284,12 @@ class LessonList(QListView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self._themes.theme.sheet))
+        painter.end()
+        super().paintEvent(event)
 
     # What the learner does
 

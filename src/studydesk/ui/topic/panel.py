@@ -167,6 +167,7 @@ class TopicPanel(QFrame):
         self.scroll_area.verticalScrollBar().valueChanged.connect(lambda _value: self.state_changed.emit())
         self.scroll_area.verticalScrollBar().actionTriggered.connect(self._on_scrolled_by_hand)
         self.scroll_area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self._model.lessons_marked.connect(self._on_lessons_marked)
         self._model.topics_changed.connect(self._on_topics_changed)
         self._model.reset.connect(self._on_reset)
         self._themes.changed.connect(self._space)
@@ -294,18 +295,16 @@ class TopicPanel(QFrame):
         near = {topic.id for topic in (*self._detail.needed_before, *self._detail.leads_to)}
         if self._edition != self._model.edition:
             self._refresh()
-        elif self._detail.topic.id in touched:
-            self._show_marks(self._detail)
+        elif (topic := self._model.topic(self._detail.topic.id)) is not None and topic.id in touched:
+            self.standing.show_mark(topic)
             self._later.ask()
         elif near & touched:
             self._later.ask()
 
-    def _show_marks(self, shown: TopicDetail) -> None:
-        """What the eye waits for after a click: ticks and ring. All else follows once they are painted."""
-        self._detail = self._read(shown)
-        live, _ = split_shelf(self._detail)
-        self.courses.show_ticks(live)
-        self.standing.show_mark(self._detail.topic)
+    def _on_lessons_marked(self, times: dict[LessonId, int | None]) -> None:
+        """Ticks and ring are what the eye waits for after a click. All else follows once they are painted."""
+        for section in (self.courses, self.shelf):
+            section.show_ticks(times)
 
     def _on_reset(self) -> None:
         if self._detail is None or self._model.topic(self._detail.topic.id) is None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt, QUrl, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from studydesk.domain.path import Course, CourseId, Goal, Topic, TopicDetail, TopicId
+from studydesk.domain.path import Course, CourseId, Goal, LessonId, Topic, TopicDetail, TopicId
 from studydesk.services.markdown import HtmlStyle, style_sheet, to_html
 from studydesk.ui.theme.theme import CODE_FAMILY, ThemeManager
 from studydesk.ui.topic import words
@@ -217,11 +217,10 @@ class CoursesSection(Section):
         for block in self.blocks:
             self._layout.addWidget(block)
 
-    def show_ticks(self, courses: Sequence[Course]) -> None:
-        """Shows new states in the ticks alone, at once; ``show_courses`` is to follow."""
-        for block, course in zip(self.blocks, courses, strict=True):
-            if block.course != course:
-                block.show_ticks(course)
+    def show_ticks(self, times: Mapping[LessonId, int | None]) -> None:
+        """Shows in the ticks alone when these lessons were done (ms, None: not done); ``show_courses`` is to follow."""
+        for block in self.blocks:
+            block.show_ticks(times)
 
     def block_with_focus(self) -> CourseBlock | None:
         """The block that the keyboard is in."""

@@ -81,6 +81,7 @@ class StatusChoice(QWidget):
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._shown: TopicStatus | None = None
         self._group = QButtonGroup(self)
         self._segments = [_Segment(status, themes, self) for status in TopicStatus]
         for number, segment in enumerate(self._segments):
@@ -101,6 +102,9 @@ class StatusChoice(QWidget):
 
     def show_status(self, status: TopicStatus) -> None:
         """Shows a state without announcing a choice; it is also where Tab comes in."""
+        if status is self._shown and status is self.status:
+            return
+        self._shown = status
         for segment in self._segments:
             segment.setChecked(segment.status is status)
             is_way_in = segment.status is status
