@@ -398,7 +398,7 @@ def build_desk(
     errors: ErrorReporter,
     clock: Clock,
 ) -> Desk:
-    """Wires what pages need, for the program and for tests. The caller closes ``downloads``, the runner and the store."""
+    """Wires what pages need, for the program and for tests. The caller closes downloads, the runner and the store."""
     from studydesk.bridge.downloads import Downloads
     from studydesk.bridge.hub import ChangeHub
     from studydesk.bridge.runner import JobRunner
