@@ -12,7 +12,8 @@ import pytest
 from tests.content.sample import FILES, Measured, codes, measure, write_pack, zipped, zipped_zeros
 
 from studydesk.content.pack import check_pack
-from studydesk.content.pack.limits import MAX_FILE_BYTES, MAX_KEYS, MAX_TOPICS
+from studydesk.content.pack.files import FolderReader
+from studydesk.content.pack.limits import MAX_FILE_BYTES, MAX_KEYS, MAX_TOPICS, MAX_TOTAL_BYTES
 
 SECONDS = 2.0
 MEGABYTES = 200.0
@@ -136,11 +137,48 @@ def test_many_files_just_within_the_limit(tmp_path: Path) -> None:
     assert found_codes(refused(zipped(tmp_path / "large.zip", {**FILES, **entries}))) == {"pack.too_large"}
 
 
-def test_many_files_with_many_keys(tmp_path: Path) -> None:
-    content = "k = [\n" + "1,\n" * (MAX_KEYS - 2) + "]\n"
-    entries: dict[str, str | bytes] = {f"topics/t{number}/cards.toml": content for number in range(60)}
-    path = zipped(tmp_path / "keys.zip", {**FILES, **entries})
-    assert "pack.too_large" in {fault.code for fault in check_pack(path)}
+@pytest.fixture
+def bytes_read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many bytes each reading of a file of a folder gave."""
+    sizes: list[int] = []
+    read = FolderReader.read
+
+    def counting(self: FolderReader, name: str, limit: int) -> bytes:
+        content = read(self, name, limit)
+        sizes.append(len(content))
+        return content
+
+    monkeypatch.setattr(FolderReader, "read", counting)
+    return sizes
+
+
+DENSE = "k = [\n" + "1,\n" * (MAX_KEYS - 2) + "]\n"
+
+
+def test_much_text_is_refused_by_the_sizes_of_files_alone(tmp_path: Path, bytes_read: list[int]) -> None:
+    content = ("# " + "x" * 19_000 + "\n") * (MAX_FILE_BYTES // 19_003)
+    assert 30 * len(content) < MAX_TOTAL_BYTES
+    changed: dict[str, str | bytes | None] = {f"topics/t{number}/cards.toml": content for number in range(30)}
+    assert codes(write_pack(tmp_path, changed)) == ["pack.too_large"]
+    assert bytes_read == []
+    refused(tmp_path)
+
+
+def test_many_files_with_many_keys_are_refused_at_a_glance(tmp_path: Path, bytes_read: list[int]) -> None:
+    changed: dict[str, str | bytes | None] = {f"topics/t{number}/cards.toml": DENSE for number in range(60)}
+    assert codes(write_pack(tmp_path, changed)) == ["pack.too_large"]
+    assert sum(bytes_read) < 7 * len(DENSE)
+    refused(tmp_path)
+
+
+def test_faults_all_over_a_large_path_end_the_check_early(tmp_path: Path, bytes_read: list[int]) -> None:
+    content = "unknown = [\n" + "1,\n" * 20_000 + "]\n"
+    changed: dict[str, str | bytes | None] = {f"topics/t{number}/cards.toml": content for number in range(8)}
+    found = codes(write_pack(tmp_path, changed))
+    assert found.count("key.unknown") == 3
+    assert "pack.more_faults" in found
+    assert sum(bytes_read) < 12 * len(content)  # a glance at each, and three in earnest
+    refused(tmp_path)
 
 
 def test_the_same_name_twice_in_a_zip(tmp_path: Path) -> None:

@@ -86,7 +86,6 @@ class _Starts:
 
     def __init__(self, values: Values, duration_ms: int | None, open_end: bool) -> None:
         self._place = values.place
-        self._first_line = values.place.lines.content_line((*values.place.path, "lessons"))
         self._duration_ms = duration_ms
         self._open_end = open_end
         self._ids: set[str] = set()
@@ -129,4 +128,5 @@ class _Starts:
 
     def _fault(self, offset: int, code: str, message: str, fix: str) -> None:
         self.faulty = True
-        self._place.report.add(self._place.file, self._first_line + offset, code, message, fix)
+        first = self._place.lines.content_line((*self._place.path, "lessons"))
+        self._place.report.add(self._place.file, first + offset, code, message, fix)

@@ -17,6 +17,7 @@ from typing import Protocol
 
 from studydesk.content.pack import limits
 from studydesk.content.pack.report import RefusedError, Report, shown
+from studydesk.content.pack.weight import weigh, weight_of_size
 
 HIDDEN = re.compile(r"\..*|__MACOSX|Thumbs\.db|desktop\.ini|.*~", re.IGNORECASE)
 """Names that systems and editors leave behind: passed over, never read, never faults."""
@@ -37,6 +38,8 @@ class PackFiles:
     reader: Reader
     sizes: dict[str, int] = field(default_factory=dict)
     folders: set[str] = field(default_factory=set)
+    weights: dict[str, int] = field(default_factory=dict)
+    """Of each TOML file that can be read, in keys, once ``check_weight`` has looked."""
 
     def grouped(self) -> dict[str, list[str]]:
         """The files' own names, sorted, by the folder they stand in (``""``: the pack itself)."""
@@ -76,6 +79,24 @@ def check_totals(files: PackFiles) -> None:
     usable = sum(size for size in files.sizes.values() if size <= limits.MAX_FILE_BYTES)
     if usable > limits.MAX_TOTAL_BYTES:
         message = f"The files of the path have {usable:,} bytes in all; {limits.MAX_TOTAL_BYTES:,} are the most."
+        raise RefusedError("pack.too_large", message, "Split the path into several paths.")
+
+
+def check_weight(files: PackFiles) -> None:
+    """Refuses a pack whose TOML files would take too long to read: by their sizes alone, then by a glance at each."""
+    readable = [name for name, size in files.sizes.items() if name.endswith(".toml") and size <= limits.MAX_FILE_BYTES]
+    total = weight_of_size(sum(files.sizes[name] for name in readable))
+    for name in readable:
+        if total > limits.MAX_KEYS_IN_ALL:
+            break
+        try:
+            raw = files.reader.read(name, limits.MAX_FILE_BYTES)
+        except OSError:  # it is reported when it is read in earnest
+            continue
+        files.weights[name] = weigh(raw)
+        total += files.weights[name] - weight_of_size(len(raw))
+    if total > limits.MAX_KEYS_IN_ALL:
+        message = f"The .toml files of the path hold more than {limits.MAX_KEYS_IN_ALL:,} keys in all, or as much text."
         raise RefusedError("pack.too_large", message, "Split the path into several paths.")
 
 

@@ -2,11 +2,13 @@
 
 One pass over the text that knows comments, strings, brackets and table headers, and nothing of values. It runs before
 ``tomllib`` because it also refuses what would make that slow or exhaust its recursion: long dotted keys, deep nesting.
-It never raises on bad syntax: naming that is left to ``tomllib``.
+It never raises on bad syntax: naming that is left to ``tomllib``. It takes as long as reading does, so where nothing is
+involved (``weight`` tells) it runs only when a fault asks for a line.
 """
 
 from __future__ import annotations
 
+import contextlib
 import re
 
 from studydesk.content.pack.limits import MAX_KEY_PARTS, MAX_KEYS, MAX_LINE_LENGTH, MAX_NESTING
@@ -36,12 +38,22 @@ class TooComplexError(Exception):
 
 
 class LineMap:
-    """Line numbers, counted from 1, by key path. ``noted`` counts keys, headers and list entries."""
+    """Line numbers, counted from 1, by key path, of a text that is looked through only when the first is asked for.
 
-    def __init__(self) -> None:
+    ``noted`` counts keys, headers and list entries.
+    """
+
+    def __init__(self, text: str = "") -> None:
+        self._unread = text
         self._lines: dict[KeyPath, int] = {}
         self._content: dict[KeyPath, int] = {}
         self.noted = 0
+
+    def _look(self) -> None:
+        if self._unread:
+            text, self._unread = self._unread, ""
+            with contextlib.suppress(TooComplexError):  # then later lines are not known
+                _Scanner(text, self).run()
 
     def note(self, path: KeyPath, line: int) -> None:
         """Remembers where something begins; the first mention counts."""
@@ -56,6 +68,7 @@ class LineMap:
 
     def line(self, path: KeyPath) -> int:
         """The line of this value or of the nearest table around it; 0 if none is known."""
+        self._look()
         while path:
             if path in self._lines:
                 return self._lines[path]
@@ -64,20 +77,21 @@ class LineMap:
 
     def content_line(self, path: KeyPath) -> int:
         """The line of the first line of text of a string value."""
+        self._look()
         return self._content.get(path) or self.line(path)
 
 
 def locate(text: str) -> LineMap:
     """Maps the keys of a TOML text (line ends already ``\\n``) to lines; raises TooComplexError."""
-    return _Scanner(text).run()
+    return _Scanner(text, LineMap()).run()
 
 
 class _Scanner:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, lines: LineMap) -> None:
         self._text = text
         self._at = 0
         self._line = 1
-        self._map = LineMap()
+        self._map = lines
         self._table: KeyPath = ()
         self._counts: dict[KeyPath, int] = {}
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from studydesk.content.pack import fields, rules
 from studydesk.content.pack.aliases import check_aliases
 from studydesk.content.pack.courses import build_course
-from studydesk.content.pack.files import PackFiles, opened_folder
+from studydesk.content.pack.files import PackFiles, check_weight, opened_folder
 from studydesk.content.pack.limits import MAX_FILE_BYTES
 from studydesk.content.pack.report import RefusedError, Report, shown
 from studydesk.content.pack.schema import Place, Values, check_table
@@ -91,6 +91,7 @@ class _PackReader:
         self._groups = files.grouped()
 
     def read(self) -> Pack | None:
+        check_weight(self._files)
         values = self._path_values()
         self._check_names()
         drafts = {draft.topic.id: draft for draft in self._drafts()}
@@ -164,7 +165,11 @@ class _PackReader:
                 message = f"'{shown(name)}' and '{shown(seen[name.casefold()])}' are one folder on many computers."
                 self._report.add(folder, 0, "id.duplicate", message, "Rename one of the two.")
             seen.setdefault(name.casefold(), name)
-            yield TopicReader(self._files, folder, self._groups.get(folder, []), self._report).read()
+            names = self._groups.get(folder, [])
+            before = len(self._report)
+            yield TopicReader(self._files, folder, names, self._report).read()
+            if len(self._report) > before:
+                self._report.count_faulty(sum(self._files.weights.get(f"{folder}/{name}", 0) for name in names))
 
     def _intro(self, values: Values, drafts: Mapping[str, rules.TopicDraft]) -> PackCourse | None:
         table = values.table("intro")

@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable
 
-from studydesk.content.pack.limits import MAX_FAULTS, MAX_HINTS, MAX_KEYS_IN_ALL
+from studydesk.content.pack.limits import MAX_FAULTS, MAX_FAULTY_KEYS, MAX_HINTS
 from studydesk.domain.pack import Fault
 
 _SHOWN_LENGTH = 60
@@ -34,7 +34,7 @@ class Report:
         self._faults: list[Fault] = []
         self._dropped = False
         self._hints = 0
-        self._keys = 0
+        self._faulty_keys = 0
 
     def add(self, file: str, line: int, code: str, message: str, fix: str) -> None:
         """Notes one fault; ``line`` 0 where none can be named."""
@@ -44,12 +44,13 @@ class Report:
         else:
             self._dropped = True
 
-    def count_keys(self, number: int) -> None:
-        """Adds the keys of one file to those of the pack; raises RefusedError when they are too many."""
-        self._keys += number
-        if self._keys > MAX_KEYS_IN_ALL:
-            message = f"The files of the path hold more than {MAX_KEYS_IN_ALL:,} keys in all."
-            raise RefusedError("pack.too_large", message, "Split the path into several paths.")
+    def count_faulty(self, keys: int) -> None:
+        """Notes that so many keys stand where there are faults; with too many, the rest is left unread."""
+        self._faulty_keys += keys
+        self._dropped = self._dropped or self._faulty_keys > MAX_FAULTY_KEYS
+
+    def __len__(self) -> int:
+        return len(self._faults)
 
     @property
     def is_full(self) -> bool:
@@ -68,7 +69,7 @@ class Report:
         """All faults, by file and line; a last one tells how many more there are."""
         ordered = sorted(self._faults, key=lambda fault: (fault.file, fault.line, fault.code, fault.message))
         if self._dropped:
-            more = f"There are more faults than the {MAX_FAULTS} listed here."
+            more = f"There may be more faults than the {len(ordered)} listed here: not everything was checked."
             ordered.append(Fault("", 0, "pack.more_faults", more, "Mend these first, then check again."))
         return tuple(ordered)
 

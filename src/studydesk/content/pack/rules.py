@@ -30,17 +30,16 @@ class TopicDraft:
 
 def check_unique(tables: Iterable[Values], what: str, report: Report) -> None:
     """Reports every id that two of these tables share, capital letters not counting."""
-    seen: dict[str, int] = {}
+    seen: dict[str, Values] = {}
     for values in tables:
         given = values.text("id")
         if not given:
             continue
-        line = values.place.lines.line((*values.place.path, "id"))
         if given.casefold() in seen:
-            first = seen[given.casefold()]
+            line, first = (one.place.lines.line((*one.place.path, "id")) for one in (values, seen[given.casefold()]))
             message = f"The {what} id '{shown(given)}' is given twice (first on line {first})."
             report.add(values.place.file, line, "id.duplicate", message, "Give the new one an id never used before.")
-        seen.setdefault(given.casefold(), line)
+        seen.setdefault(given.casefold(), values)
 
 
 def check_links(drafts: Mapping[str, TopicDraft], report: Report) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from studydesk.content.pack.files import PackFiles
 from studydesk.content.pack.locate import LineMap, TooComplexError, locate
 from studydesk.content.pack.report import Report, shown
+from studydesk.content.pack.weight import may_be_involved
 
 _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 _TWICE = re.compile(r"Cannot (overwrite a value|declare .* twice)|Duplicate inline table key")
@@ -53,8 +54,7 @@ def read_toml(files: PackFiles, name: str, report: Report) -> TomlFile | None:
     if text is None:
         return None
     try:
-        lines = locate(text)
-        report.count_keys(lines.noted)
+        lines = locate(text) if may_be_involved(text) else LineMap(text)
         return TomlFile(name, tomllib.loads(text), lines)
     except TooComplexError as error:
         report.add(name, error.line, "toml.too_complex", f"Too involved: {error.reason}.", "Write it more simply.")
