@@ -126,7 +126,9 @@ class Author:
             if new != old:
                 self.topics[old].remove(course)
                 self.topics[new].append(course)
-                self.has_moved(f"{old}/{course}", f"{new}/{course}")
+                earlier = [name for name, targets in self.aliases.items() if old in targets]
+                for name in (old, *earlier):
+                    self.has_moved(f"{name}/{course}", f"{new}/{course}")
                 self._inherits(old, new)  # should the old topic go one day
 
     def rename_lesson(self, pick: Pick) -> None:
@@ -163,25 +165,13 @@ class Author:
         for name, courses in self.topics.items():
             known |= {f"{name}/{course}" for course in courses}
             known |= {f"{name}/{course}/{lesson}" for course in courses for lesson, _ in self.lessons[course]}
-        noted = {**self._left_in_time(known), **self.aliases}
-        aliases = {old: [new for new in targets if new in known] for old, targets in noted.items()}
+        aliases = {old: [new for new in targets if new in known] for old, targets in self.aliases.items()}
         written = {old: " ".join(targets) for old, targets in aliases.items() if targets and old not in known}
         made = make_pack(*map(self._topic, self.topics), version=str(self.version), aliases=written)
         report = Report()
         check_aliases(made.aliases, known, Place("path.toml", LineMap(), report))
         assert report.faults() == ()
         return made
-
-    def _left_in_time(self, known: set[str]) -> dict[str, list[str]]:
-        """Courses that had left a topic before it was removed, under the names that the topic had earlier still."""
-        return {
-            old + key[len(dead) :]: targets
-            for old, leads in self.aliases.items()
-            for dead in leads
-            if dead not in known
-            for key, targets in self.aliases.items()
-            if key.startswith(f"{dead}/")
-        }
 
     def _topic(self, name: str) -> PackTopic:
         courses = [self._course(course) for course in self.topics[name]]

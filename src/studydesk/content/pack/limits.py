@@ -19,8 +19,8 @@ MAX_KEYS = 50_000
 """Keys, headers and list entries of one file."""
 
 MAX_KEYS_IN_ALL = 250_000
-"""The same over all files of a pack, lengths included (see ``weight``): what takes about 1.5 seconds to read, some six times
-the shipped path. Counted before anything is read in earnest."""
+"""The same over all files of a pack, lengths included (see ``weight``): what takes about 1.5 seconds to read, some six
+times the shipped path. Counted before anything is read in earnest."""
 
 MAX_FAULTY_KEYS = 75_000
 """In topics with faults: naming their lines takes twice as long as reading. The rest is checked another time."""
