@@ -263,6 +263,86 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pauses the selected downloads. What has arrived of them is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes on with the selected downloads, also with those that wait.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begins the selected downloads anew that failed or were cancelled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel download</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gives the selected downloads up and deletes what has arrived of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moves the selected downloads one place up in the queue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moves the selected downloads one place down in the queue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out of the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes the selected downloads out of the list. Videos on the disk stay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste a link to download</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts the keyboard into the field for links of videos and playlists.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pauses every download that is not over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resume all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes on with every paused download, and does not wait any longer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Marks the selected topics of the map.</source>
             <translation type="unfinished" />
         </message>
@@ -530,6 +610,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>On the page of downloads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>In the settings</source>
             <translation type="unfinished" />
         </message>
@@ -726,6 +810,386 @@
         </message>
         <message>
             <source>Go back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Destination</name>
+        <message>
+            <source>Where it belongs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only on the disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A course of this topic:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A learning path of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Courses of this topic:</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DownloadActions</name>
+        <message numerus="yes">
+            <source>%n download(s) taken out of the list.</source>
+            <translation>
+                <numerusform>%n download taken out of the list.</numerusform>
+                <numerusform>%n downloads taken out of the list.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DownloadDialog</name>
+        <message>
+            <source>Download</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Captions besides the original</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None; or a language such as de</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before your first download</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>YouTube's terms allow you to watch videos on its site and in its apps, and to download them only where YouTube or the owner of the video permits that. StudyDesk does not know what the owners permitted: whether you may download a video is for you to judge. Keep what you download to yourself, for your own study, and support the people who made it. This is said only once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading what is behind this link…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offered: {languages}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The page could not be read now: {why}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sizes are about right only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n video(s)</source>
+            <translation>
+                <numerusform>%n video</numerusform>
+                <numerusform>%n videos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n on the disk already</source>
+            <translation>
+                <numerusform>%n on the disk already</numerusform>
+                <numerusform>%n on the disk already</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>about {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{size}</source>
+            <comment>a size in bytes</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{free} are free on the disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This does not fit: it takes about {size}, and {free} are free on the disk. What does not fit waits in the queue until there is room.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It takes about {size} of the {free} that are free on the disk; {rest} stay free.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>The size of %n video(s) is not known yet.</source>
+            <translation>
+                <numerusform>The size of %n video is not known yet.</numerusform>
+                <numerusform>The size of %n videos is not known yet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n download(s) in the queue</source>
+            <translation>
+                <numerusform>%n download in the queue</numerusform>
+                <numerusform>%n downloads in the queue</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Downloads</name>
+        <message>
+            <source>Queued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Downloading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Being checked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not downloaded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Getting captions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Putting sound and picture together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the address of the video had become too old</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the connection broke off or the server did not answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the server asked for a pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the server wants to know that no robot is asking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the page of the video could not be understood</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it is not offered in a form that can be played here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the video is private now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the video was removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the video is not shown in your country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only members, buyers or adults who are signed in may see it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it is protected against copying</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it is still being broadcast, or has not begun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no video at this address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the folder for videos cannot be used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sound and picture could not be put together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what arrived was damaged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the video engine ended unexpectedly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>something went wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>outside of the hours that you set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not on the network that you set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>this network is paid by volume</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the disk is nearly full</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another program downloads into the same folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>your data could not be written</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DownloadsPage</name>
+        <message>
+            <source>Downloads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste a link: a video or a playlist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Link of a video or a playlist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download what is behind the link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The videos are elsewhere…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings of downloads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is being downloaded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Videos on the disk play without a network. Open a topic on the map and choose Download there, or paste a link above. What is queued goes on by itself after a lost network, sleep or a restart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Storage and video engine</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n to go</source>
+            <translation>
+                <numerusform>%n to go</numerusform>
+                <numerusform>%n to go</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paused</source>
+            <translation>
+                <numerusform>%n paused</numerusform>
+                <numerusform>%n paused</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n over</source>
+            <translation>
+                <numerusform>%n over</numerusform>
+                <numerusform>%n over</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{free} free on the disk, about {rest} after these downloads · {folder}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{free} free on the disk · {folder}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder for videos cannot be read: {folder}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste the whole link of a video or a playlist; it begins with https://</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where are your videos?</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1285,6 +1749,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Downloads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Settings</source>
             <translation type="unfinished" />
         </message>
@@ -1470,6 +1938,13 @@
         <name>ProgressRing</name>
         <message>
             <source>{percent} %</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>QueueView</name>
+        <message>
+            <source>Downloads</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -17,10 +17,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.support.desks import NOW, Bench
+from tests.support.download_samples import fill_queue
 
 from studydesk.bridge.crash import CrashReport
 from studydesk.domain.errors import EnvironmentFault
 from studydesk.domain.path import TopicStatus
+from studydesk.services import downloads
 from studydesk.services.demo import seed_demo
 from studydesk.ui.theme.theme import ThemeManager
 
@@ -84,7 +86,12 @@ def pages(camera: Photographer, bench: Bench) -> None:
     window._box.line.setText("dock")
     camera.take("box-found")
     window._box.leave()
-    for section in ("", "study", "paths", "data", "keys", "about"):
+    window.show_page("downloads")
+    camera.take("downloads-empty")
+    fill_queue(bench)
+    window.show_page("downloads").view.select([desk.store.read("SELECT id FROM download ORDER BY position")[1][0]])
+    camera.take("downloads")
+    for section in ("", "study", "paths", "videos", "data", "keys", "about"):
         settings = window.show_page("settings")
         if section:
             settings.show_argument(section)
@@ -94,9 +101,13 @@ def pages(camera: Photographer, bench: Bench) -> None:
 def dialogs(camera: Photographer, bench: Bench) -> None:
     """What stands before the window."""
     from studydesk.ui.crash_window import CrashWindow
+    from studydesk.ui.downloads.ask import DownloadDialog
     from studydesk.ui.key_help import KeyHelp
     from studydesk.ui.start_fault import StartFault
 
+    wishes = downloads.wishes_of_topics(bench.store, [bench.desk.paths.topics[1].id])
+    page = bench.window.show_page("downloads")
+    camera.dialog("download", DownloadDialog(bench.desk, bench.desk.paths.topics[1].title, wishes, page))
     page = bench.window.show_page("map")
     camera.dialog("keys-help", KeyHelp(bench.desk, page.contexts(), bench.window))
     report = CrashReport("ValueError", "StudyDesk\n\nTraceback (most recent call last):\n  ...\nValueError: x", None)

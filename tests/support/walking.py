@@ -27,9 +27,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from tests.support.desks import Bench
+from tests.support.download_samples import fill_queue
 
 from studydesk.bridge.crash import CrashReport
+from studydesk.domain.downloads import FailureKind
 from studydesk.domain.errors import EnvironmentFault
+from studydesk.services import downloads
 
 INTERACTIVE = (
     QAbstractButton,
@@ -64,6 +67,31 @@ def _outline(bench: Bench) -> QWidget:
 def _settings(bench: Bench) -> QWidget:
     bench.window.show_page("settings")
     return bench.window
+
+
+def _downloads(bench: Bench) -> QWidget:
+    fill_queue(bench)
+    page = bench.window.show_page("downloads")
+    page.view.selectAll()
+    return bench.window
+
+
+def _no_downloads(bench: Bench) -> QWidget:
+    bench.window.show_page("downloads")
+    return bench.window
+
+
+def _download_question(bench: Bench) -> QWidget:
+    from studydesk.ui.downloads.ask import DownloadDialog
+
+    desk = bench.desk
+    page = bench.window.show_page("downloads")
+    wishes = downloads.wishes_of_topics(desk.store, [desk.paths.topics[1].id])
+    dialog = DownloadDialog(desk, desk.paths.topics[1].title, wishes, page)
+    dialog.destination.offer(is_list=True)
+    dialog.destination.show()
+    dialog._on_failure(FailureKind.SERVER, "")
+    return dialog
 
 
 def _box(bench: Bench) -> QWidget:
@@ -121,6 +149,9 @@ PLACES: dict[str, Place] = {
     "map": _map,
     "topic": _topic,
     "outline": _outline,
+    "downloads": _downloads,
+    "no downloads": _no_downloads,
+    "download question": _download_question,
     "settings": _settings,
     "box": _box,
     "message": _message,

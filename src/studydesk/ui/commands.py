@@ -149,10 +149,11 @@ def _page_commands() -> tuple[Command, ...]:
 
 def all_commands() -> tuple[Command, ...]:
     """Every row: the window's, the pages', and those that the screens declare."""
+    from studydesk.ui.downloads.commands import COMMANDS as DOWNLOAD_COMMANDS
     from studydesk.ui.map.commands import COMMANDS as MAP_COMMANDS
     from studydesk.ui.topic.commands import COMMANDS as TOPIC_COMMANDS
 
-    return (*_page_commands(), *_WINDOW_COMMANDS, *MAP_COMMANDS, *TOPIC_COMMANDS)
+    return (*_page_commands(), *_WINDOW_COMMANDS, *MAP_COMMANDS, *TOPIC_COMMANDS, *DOWNLOAD_COMMANDS)
 
 
 class CommandRegistry(QObject):

@@ -18,6 +18,7 @@ CONTEXT_TITLES = {
     "map": QT_TRANSLATE_NOOP("Contexts", "On the map"),
     "outline": QT_TRANSLATE_NOOP("Contexts", "In the outline"),
     "panel": QT_TRANSLATE_NOOP("Contexts", "In the topic panel"),
+    "downloads": QT_TRANSLATE_NOOP("Contexts", "On the page of downloads"),
     "settings": QT_TRANSLATE_NOOP("Contexts", "In the settings"),
 }
 

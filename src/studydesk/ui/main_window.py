@@ -23,6 +23,7 @@ from studydesk.ui.words import error_sentences, hours_left, step_label
 
 if TYPE_CHECKING:
     from studydesk.bridge.crash import CrashReport
+    from studydesk.services.queue_ports import Notice
 
 FOLD_BELOW = 1100
 """The rail folds in windows narrower than this (px at 100 %)."""
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         desk.paths.topics_changed.connect(self._progress_later.ask)
         desk.paths.reset.connect(self._progress_later.ask)
         desk.hub.changed.connect(self._refresh_commands.ask)
+        desk.downloads.noticed.connect(self._on_download_noticed)
         desk.errors.told.connect(self.show_error)
         desk.errors.crashed.connect(self._on_crashed)
         desk.device.on_changed(self._on_device_setting)
@@ -233,6 +235,13 @@ class MainWindow(QMainWindow):
     def show_error(self, error: StudyDeskError) -> None:
         """Says in the message bar what happened, what was kept and what to do next."""
         self.messages.say(error_sentences(error), "bad", details=error.details)
+
+    def _on_download_noticed(self, notice: Notice) -> None:
+        from studydesk.ui.downloads.words import notice_words
+
+        told = notice_words(notice)
+        if told is not None:
+            self.messages.say(*told)
 
     def _on_crashed(self, report: CrashReport) -> None:
         from studydesk.ui.crash_window import CrashWindow

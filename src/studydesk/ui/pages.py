@@ -69,6 +69,12 @@ def _map(desk: Desk) -> Page:
     return MapPage(desk)
 
 
+def _downloads(desk: Desk) -> Page:
+    from studydesk.ui.downloads.page import DownloadsPage
+
+    return DownloadsPage(desk)
+
+
 def _settings(desk: Desk) -> Page:
     from studydesk.ui.preferences.page import SettingsPage
 
@@ -78,6 +84,7 @@ def _settings(desk: Desk) -> Page:
 # Fixed numbers: 1 Today, 2 Map, 3 Watch, 4 Review, 5 Cards, 6 Notes, 7 Search, 8 Stats, 9 Downloads, 0 Settings.
 PAGES: tuple[PageInfo, ...] = (
     PageInfo("map", 2, QT_TRANSLATE_NOOP("Pages", "Map"), "map", _map),
+    PageInfo("downloads", 9, QT_TRANSLATE_NOOP("Pages", "Downloads"), "download", _downloads),
     PageInfo("settings", 0, QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", _settings),
 )
 """Only pages that exist; the rail, the shortcuts and the tests are made from this table. Factories import lazily."""

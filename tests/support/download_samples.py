@@ -1,0 +1,45 @@
+"""Downloads in every state, for walks and pictures; nothing is fetched."""
+
+from __future__ import annotations
+
+from tests.support.desks import Bench
+
+from studydesk.domain.downloads import DownloadState, FailureKind, Wish
+from studydesk.services import downloads
+from studydesk.storage import downloads as rows
+
+S = DownloadState
+_STATES: tuple[tuple[DownloadState, dict[str, object]], ...] = (
+    (S.FETCHING, {"done_bytes": 31_000_000, "total_bytes": 84_000_000}),
+    (S.QUEUED, {}),
+    (
+        S.WAITING,
+        {"failure": FailureKind.SERVER.value, "attempts": 2, "done_bytes": 5_000_000, "total_bytes": 60_000_000},
+    ),
+    (S.PAUSED, {"done_bytes": 12_000_000, "total_bytes": 48_000_000}),
+    (S.QUEUED, {}),
+    (S.DONE, {"done_bytes": 90_000_000, "total_bytes": 90_000_000}),
+    (S.FAILED, {"failure": FailureKind.PRIVATE.value}),
+    (S.CANCELLED, {}),
+)
+_WAY = {
+    S.FETCHING: (S.FETCHING,),
+    S.QUEUED: (),
+    S.WAITING: (S.FETCHING, S.WAITING),
+    S.PAUSED: (S.PAUSED,),
+    S.DONE: (S.FETCHING, S.VERIFYING, S.DONE),
+    S.FAILED: (S.FETCHING, S.FAILED),
+    S.CANCELLED: (S.CANCELLED,),
+}
+
+
+def fill_queue(bench: Bench) -> None:
+    """Puts videos of the path into the queue, one in each state."""
+    desk = bench.desk
+    assert desk.paths.path is not None
+    wishes: list[Wish] = downloads.wishes_of_path(desk.store, desk.paths.path.id)[: len(_STATES)]
+    ids = downloads.enqueue(desk.store, wishes)
+    for download_id, (state, fields) in zip(ids, _STATES, strict=True):
+        with desk.store.write("Sample", undoable=False) as tx:
+            for step in _WAY[state]:
+                rows.set_state(tx, download_id, step, **(fields if step is state else {}))
