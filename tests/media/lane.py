@@ -23,6 +23,8 @@ from studydesk.media.protocol import Engine, Event, Order, Progress
 ROOT = Path(__file__).resolve().parents[2]
 PLUGINS = (str(Path(__file__).resolve().parent / "plugins" / "lane"),)
 PATIENCE_S = 50.0
+PROMPT_S = 20.0
+"""What is at once, even on a busy machine: less than any limit of the network in the tests."""
 _Event = TypeVar("_Event", bound=Event)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib.util
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -79,3 +80,12 @@ def look(engine: Callable[..., Any]) -> Callable[..., dict[str, Any]]:
         return info
 
     return one
+
+
+@pytest.fixture(autouse=True)
+def _sockets_of_yt_dlp() -> Iterator[None]:
+    """yt-dlp leaves connections of answers that it did not like to Python's collector; each test sees to its own."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        yield
+        gc.collect()
