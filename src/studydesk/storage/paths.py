@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from studydesk.domain.path import (
     Course,
@@ -24,13 +24,15 @@ from studydesk.domain.path import (
     Section,
     Topic,
     TopicId,
-    TopicProgress,
     TopicStatus,
 )
+from studydesk.storage.many import collector_resting, new_progress, new_topic
 from studydesk.storage.topic_sums import COUNTED, IS_EXACT, KNOWN_MS, Facts, compute, parse
 
 if TYPE_CHECKING:
     from studydesk.storage.store import Store
+
+    Row = tuple[Any, ...]
 
 POSITION_STEP = 1000
 """Between neighbouring topics of a pack in the reading order, so that the learner's own fit in."""
@@ -118,32 +120,31 @@ def read_paths(store: Store) -> list[PathInfo]:
 def read_topics(store: Store, path_id: PathId, *, shelved: bool = False) -> list[Topic]:
     """The topics of a path in reading order; with ``shelved`` those that are on its shelf."""
     path = {"path": path_id}
-    found = store.read(_TOPICS_OF_PATH, (path_id, int(shelved)))
-    return _topics(store, found, store.read(_STATUSES, path), store.read(_DONE, path)) if found else []
+    with collector_resting():
+        found = store.read_tuples(_TOPICS_OF_PATH, (path_id, int(shelved)))
+        return _topics(store, found, store.read_tuples(_STATUSES, path), store.read_tuples(_DONE, path))
 
 
 def read_topic_states(store: Store, ids: Iterable[TopicId]) -> list[Topic]:
     """These topics (shelved ones too) in reading order; an unknown id is left out."""
     chosen = (_json(ids),)
-    found = store.read(_TOPICS_BY_ID, chosen)
-    return _topics(store, found, store.read(_STATUSES_BY_ID, chosen), store.read(_DONE_BY_ID, chosen)) if found else []
+    found = store.read_tuples(_TOPICS_BY_ID, chosen)
+    statuses, done = store.read_tuples(_STATUSES_BY_ID, chosen), store.read_tuples(_DONE_BY_ID, chosen)
+    return _topics(store, found, statuses, done) if found else []
 
 
-def _topics(
-    store: Store, found: list[sqlite3.Row], statuses: list[sqlite3.Row], done: list[sqlite3.Row]
-) -> list[Topic]:
+def _topics(store: Store, found: list[Row], statuses: list[Row], done: list[Row]) -> list[Topic]:
     status_of = {key: _STATUS[status] for key, status in statuses}
     done_of = {row[0]: row for row in done}
     none_done = (0, 0, 0, 0)
     made = []
-    # Few objects are made here: with thousands of topics the garbage collector is half of the time.
     for row, facts in zip(found, _facts(store, found), strict=True):
         topic_id, key, path_id, title, summary, column, line, origin, is_shelved, _ = row
         lessons, all_ms, official_ms, inexact, titles, before, beside = facts
         _, lessons_done, done_ms, inexact_done = done_of.get(topic_id, none_done)
-        progress = TopicProgress(lessons_done, lessons, all_ms - done_ms, inexact == inexact_done, official_ms, all_ms)
+        progress = new_progress(lessons_done, lessons, all_ms - done_ms, inexact == inexact_done, official_ms, all_ms)
         made.append(
-            Topic(
+            new_topic(
                 topic_id, key, path_id, title, summary, (column, line), tuple(before), tuple(beside),
                 status_of.get(key, TopicStatus.NOT_STARTED), progress, _ORIGIN[origin], is_shelved == 1, tuple(titles),
             )
@@ -151,7 +152,7 @@ def _topics(
     return made
 
 
-def _facts(store: Store, found: list[sqlite3.Row]) -> Iterable[Facts]:
+def _facts(store: Store, found: list[Row]) -> Iterable[Facts]:
     """The facts of each of these topics, in their order; those that are not stored are computed."""
     absent = [row[0] for row in found if row[9] is None]
     stored = parse([row[9] for row in found if row[9] is not None])

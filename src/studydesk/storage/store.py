@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from studydesk.domain import hybrid_clock, uid
 from studydesk.domain.changes import ALL_CHANGED, Changes
@@ -135,6 +135,13 @@ class Store:
         """All rows of a query. Raises EnvironmentFault where the file cannot be read."""
         with plain_faults(self.file):
             return self._connection.execute(sql, parameters).fetchall()
+
+    def read_tuples(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
+        """The same as plain tuples, which takes less time where rows are many."""
+        with plain_faults(self.file):
+            cursor = self._connection.cursor()
+            cursor.row_factory = None
+            return cursor.execute(sql, parameters).fetchall()
 
     def now_ms(self) -> int:
         """The present instant by the store's clock."""
