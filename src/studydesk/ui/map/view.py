@@ -18,8 +18,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent, QShowEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
-from studydesk.domain.map_geometry import Direction, Rect, united
-from studydesk.domain.path import TopicId
+from studydesk.domain.map_geometry import Direction, Heading, Rect, united
+from studydesk.domain.path import TopicId, TopicStatus
 from studydesk.ui.map import camera
 from studydesk.ui.map.camera import View
 from studydesk.ui.map.controller import MapController
@@ -60,6 +60,7 @@ class MapView(QGraphicsView):
         self._view = View(0.0, 0.0, 1.0)
         self._is_placed = False
         self._painted: Showing = controller.model.showing
+        self._done_in: dict[Heading, int] = {}
         self.map_style = MapStyle(themes.theme, TEXT_FAMILY)
         self.lines = EdgeLines(controller.model.bundles)
         # The view keeps no reference to its scene, and Python would collect it at once.
@@ -91,6 +92,8 @@ class MapView(QGraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        # The ground is filled by the view itself: nothing of the widgets behind it needs to be painted first.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Map of the path"))
         self.setAccessibleDescription(
             self.tr("Arrow keys walk, Enter opens a topic. The same content as a list: O for the outline.")
@@ -292,6 +295,7 @@ class MapView(QGraphicsView):
         for layer in self._layers:
             layer.resized()
         self._painted = self.controller.model.showing
+        self._done_in = {heading: self._done_of(heading) for heading in self.controller.model.headings}
         if not self._is_placed and self.isVisible():
             self.look_first()
         else:
@@ -316,8 +320,13 @@ class MapView(QGraphicsView):
         for topic_id in touched & model.topics.keys():
             self._update_tile(topic_id)
         for heading in model.headings:
-            if touched.intersection(heading.topic_ids):
+            if touched.intersection(heading.topic_ids) and self._done_in[heading] != self._done_of(heading):
+                self._done_in[heading] = self._done_of(heading)
                 self._update(heading.rect)
+
+    def _done_of(self, heading: Heading) -> int:
+        topics = self.controller.model.topics
+        return sum(topics[topic_id].status is TopicStatus.DONE for topic_id in heading.topic_ids)
 
     def _on_showing_changed(self) -> None:
         before, now = self._painted, self.controller.model.showing
