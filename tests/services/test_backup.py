@@ -58,12 +58,6 @@ def hours_in(profile: Profile) -> int:
         return ProfileSettings(store).number("weekly_hours")
 
 
-def written_at(profile: Profile, instant: datetime) -> None:
-    """Makes the database look as if it was written at an instant."""
-    for file in profile.folder.glob("studydesk.db*"):
-        os.utime(file, (instant.timestamp(), instant.timestamp()))
-
-
 def damage(file: Path) -> None:
     content = bytearray(file.read_bytes())
     content[4096:] = b"\xa5" * (len(content) - 4096)
@@ -86,12 +80,56 @@ def test_two_backups_in_one_second_are_two_files(profile: Profile) -> None:
 
 
 def test_the_daily_backup_is_made_once_a_day_and_only_after_a_change(profile: Profile) -> None:
-    written_at(profile, NOW)
     assert daily_backup_if_due(profile, NOW) is not None
+    set_hours(profile, 6)
     assert daily_backup_if_due(profile, NOW + timedelta(hours=3)) is None
-    written_at(profile, NOW - timedelta(minutes=1))
+    assert daily_backup_if_due(profile, NOW + timedelta(days=1)) is not None
+    assert daily_backup_if_due(profile, NOW + timedelta(days=2)) is None
+
+
+def test_files_that_were_written_without_a_change_ask_for_no_backup(profile: Profile) -> None:
+    assert daily_backup_if_due(profile, NOW) is not None
+    with opened(profile) as store:
+        assert store._checkpointer is not None
+        assert store._checkpointer.wait_until(emptied=1)  # this writes a page of the log
+    for file in profile.folder.glob("studydesk.db*"):
+        later = (NOW + timedelta(hours=5)).timestamp()
+        os.utime(file, (later, later))
     assert daily_backup_if_due(profile, NOW + timedelta(days=1)) is None
-    written_at(profile, NOW + timedelta(hours=5))
+
+
+def test_writing_what_is_there_already_asks_for_no_backup(profile: Profile) -> None:
+    assert daily_backup_if_due(profile, NOW) is not None
+    set_hours(profile, 5)
+    with opened(profile) as store, store.write("Nothing"):
+        pass
+    assert daily_backup_if_due(profile, NOW + timedelta(days=1)) is None
+
+
+def test_an_undone_change_is_a_change(profile: Profile) -> None:
+    assert daily_backup_if_due(profile, NOW) is not None
+    with opened(profile) as store:
+        with store.write("Change") as tx:
+            tx.execute("UPDATE setting SET value = '6'")
+        store.undo()
+    assert daily_backup_if_due(profile, NOW + timedelta(days=1)) is not None
+
+
+def test_what_is_changed_after_a_restore_is_never_taken_for_what_was_replaced(profile: Profile) -> None:
+    first = daily_backup_if_due(profile, NOW)
+    assert first is not None
+    set_hours(profile, 6)  # the clock of the test stands still, like one that was set back
+    restore(profile, first.file, NOW + timedelta(hours=1))
+    set_hours(profile, 7)
+    assert daily_backup_if_due(profile, NOW + timedelta(days=1)) is not None
+    assert daily_backup_if_due(profile, NOW + timedelta(days=2)) is None
+
+
+def test_a_change_without_a_readable_backup_asks_for_one(profile: Profile) -> None:
+    first = daily_backup_if_due(profile, NOW)
+    assert first is not None
+    damage(first.file)
+    first.file.write_bytes(b"no database")
     assert daily_backup_if_due(profile, NOW + timedelta(days=1)) is not None
 
 

@@ -8,22 +8,25 @@ from __future__ import annotations
 
 import contextlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from studydesk.domain.clock import to_ms
 from studydesk.domain.errors import EnvironmentFault, StudyDeskError, UserError
 from studydesk.domain.retention import superfluous
 from studydesk.paths import Profile
 from studydesk.storage.backup import (
     Progress,
+    change_stamp,
     copy_database,
     keep_raw,
+    let_clock_go_on,
     no_progress,
     put_in_place,
     refuse_foreign,
     settle,
-    side_files,
     verify,
 )
 from studydesk.storage.files import file_fault
@@ -69,10 +72,10 @@ def daily_backup_if_due(profile: Profile, now: datetime, progress: Progress = no
 
     Raises EnvironmentFault; nothing is pruned then.
     """
-    newest = next((backup for backup in list_backups(profile.backups) if backup.reason != DAMAGED), None)
-    if newest is not None and (newest.taken_at.date() == now.date() or not _changed_since(profile, newest.taken_at)):
+    there = [backup for backup in list_backups(profile.backups) if backup.reason != DAMAGED]
+    if not profile.database.exists() or (there and there[0].taken_at.date() == now.date()):
         return None
-    if not profile.database.exists():
+    if _is_held(profile, there):
         return None
     made = backup_now(profile, now, reason=DAILY, progress=progress)
     prune(profile.backups, now)
@@ -80,14 +83,10 @@ def daily_backup_if_due(profile: Profile, now: datetime, progress: Progress = no
     return made
 
 
-def _changed_since(profile: Profile, instant: datetime) -> bool:
-    """Whether the database was written since; may say yes for a write that changed nothing."""
-    for file in (profile.database, *side_files(profile.database)):
-        with contextlib.suppress(OSError):
-            state = file.stat()
-            if state.st_size and state.st_mtime >= instant.timestamp():
-                return True
-    return False
+def _is_held(profile: Profile, backups: Iterable[BackupInfo]) -> bool:
+    """Whether one of these holds the database as it is now."""
+    present = change_stamp(profile.database)
+    return present is not None and any(change_stamp(backup.file) == present for backup in backups)
 
 
 def list_backups(folder: Path) -> list[BackupInfo]:
@@ -188,6 +187,7 @@ def restore(
     incoming = profile.folder / f".restoring-{now:{_STAMP}}.db"
     copy_database(backup, incoming, progress)
     try:
+        let_clock_go_on(incoming, change_stamp(profile.database), to_ms(now))
         kept = _keep_present(profile, now)
         put_in_place(incoming, profile.database)
     finally:

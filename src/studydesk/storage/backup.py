@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from studydesk.domain.errors import EnvironmentFault, UserError
+from studydesk.domain.hybrid_clock import merged, next_stamp, parse_stamp
 from studydesk.storage.files import file_fault, sync_folder
 from studydesk.storage.migrations import applied, pending
 
@@ -86,6 +87,34 @@ def _connected(file: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def change_stamp(file: Path) -> str | None:
+    """The stamp of the newest change that a database file holds; equal in two files only if nothing lies between them.
+
+    None for a file without one, or one that cannot be read.
+    """
+    try:
+        with open_read_only(file) as connection:
+            row = connection.execute("SELECT stamp FROM clock").fetchone()
+    except EnvironmentFault:
+        return None
+    return None if row is None else str(row[0])
+
+
+def let_clock_go_on(file: Path, replaced: str | None, now_ms: int) -> None:
+    """Sets the clock of a file that takes another's place after the other's stamp (None: unknown).
+
+    Without it a change could get the stamp that one in the replaced file had, and be taken for that one.
+    """
+    try:
+        with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as connection:
+            for (stamp,) in connection.execute("SELECT stamp FROM clock").fetchall():
+                own = parse_stamp(str(stamp))
+                last = own if replaced is None else merged(own, parse_stamp(replaced))
+                connection.execute("UPDATE clock SET stamp = ?", (str(next_stamp(last, now_ms)),))
+    except sqlite3.Error as error:
+        raise database_fault(error, file) from error
 
 
 def problems_of(file: Path, *, full: bool) -> list[str]:

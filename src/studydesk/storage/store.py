@@ -39,6 +39,7 @@ class Transaction:
         self._undoable = False
         self.origin = origin
         self.stamp = ""
+        self.stamp_before = ""
         self.now_ms = 0
         self.changes = Changes()
 
@@ -207,13 +208,15 @@ class Store:
 
     def _advance_clock(self, tx: Transaction) -> None:
         tx.now_ms = self.now_ms()
-        last = hybrid_clock.parse_stamp(self._connection.execute("SELECT stamp FROM clock").fetchone()[0])
-        tx.stamp = str(hybrid_clock.next_stamp(last, tx.now_ms))
+        tx.stamp_before = str(self._connection.execute("SELECT stamp FROM clock").fetchone()[0])
+        tx.stamp = str(hybrid_clock.next_stamp(hybrid_clock.parse_stamp(tx.stamp_before), tx.now_ms))
         self._connection.execute("UPDATE clock SET stamp = ?", (tx.stamp,))
 
     def _commit(self, tx: Transaction) -> list[Logged]:
         assert self._log is not None
         lines = self._log.take()
+        if not lines:  # the clock's stamp tells one state of the data from another, see ``change_stamp``
+            self._connection.execute("UPDATE clock SET stamp = ?", (tx.stamp_before,))
         self._connection.execute("COMMIT")
         tx.changes = Changes.of_pairs((line.table, line.row_id) for line in lines)
         if self._checkpointer is not None:
