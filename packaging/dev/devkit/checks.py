@@ -48,9 +48,9 @@ def _pytest(name: str, *arguments: str) -> Step:
 
 
 def test_steps() -> list[Step]:
-    """All that must be well before a change is taken."""
+    """All that must be well before a change is taken. Each test runs once: those of the core where there is no Qt."""
     without_qt = ("-p", "tests.tooling.without_qt", *(f"--ignore={folder}" for folder in NEEDS_QT))
-    return [*lint_steps(), _pytest("core tests without Qt", *without_qt), _pytest("all tests")]
+    return [*lint_steps(), _pytest("core tests without Qt", *without_qt), _pytest("tests of the window", *NEEDS_QT)]
 
 
 def lint(*, fix: bool) -> int:
@@ -84,11 +84,11 @@ def _run_all(steps: Sequence[Step]) -> int:
 
 
 def _print_counts() -> None:
-    """One closing line with the tests of the last pytest step (the fullest); nothing if none ran."""
-    reports = sorted(_REPORTS.glob("*.xml"), key=lambda path: path.stat().st_mtime)
+    """One closing line with the tests of all pytest steps; nothing if none ran."""
+    reports = list(_REPORTS.glob("*.xml"))
     if not reports:
         return
-    suites = list(ElementTree.parse(reports[-1]).getroot().iter("testsuite"))
+    suites = [suite for report in reports for suite in ElementTree.parse(report).getroot().iter("testsuite")]
     total, failed, errors, skipped = (
         sum(int(suite.get(name, "0")) for suite in suites) for name in ("tests", "failures", "errors", "skipped")
     )
