@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name />
+        <message>
+            <source>Disk</source>
+            <comment>On the disk</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Disk</source>
+            <comment>Paused</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Disk</source>
+            <comment>Being downloaded</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AboutSection</name>
         <message>
             <source>Version about</source>
@@ -539,6 +561,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Download the videos of the topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows what the videos of the selected topics take, and downloads them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download all videos of the path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows what all videos of the learning path take, and downloads them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Export the map</source>
             <translation type="unfinished" />
         </message>
@@ -560,6 +598,18 @@
         </message>
         <message>
             <source>Marks every lesson of the course in hand as done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows what the videos of the topic take, and downloads them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download the course</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows what the video of the course in hand takes, and downloads it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -626,6 +676,14 @@
         </message>
         <message>
             <source>Open in browser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another course</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -837,6 +895,21 @@
         </message>
         <message>
             <source>Courses of this topic:</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Disk</name>
+        <message>
+            <source>Withdrawn: the video is private now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn: the video was removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn: the video is not shown in your country</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1337,6 +1410,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>On the disk (half: in part)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Comes before</source>
             <translation type="unfinished" />
         </message>
@@ -1442,6 +1519,10 @@
         </message>
         <message>
             <source>and {count} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{here} of {total} videos on the disk</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1605,6 +1686,24 @@
         </message>
         <message>
             <source>Filter</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MapDownloads</name>
+        <message numerus="yes">
+            <source>%n topic(s)</source>
+            <translation>
+                <numerusform>%n topic</numerusform>
+                <numerusform>%n topics</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All videos of “{title}” are on the disk already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” has no videos to download.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2385,6 +2484,10 @@
         </message>
         <message>
             <source>Remove this topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download the videos …</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTime
+from PySide6.QtCore import QEvent, QLocale, Qt, QTime, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ FOLD_BELOW = 1100
 
 _USUAL_SIZE = (1280, 800)
 _HISTORY = 20
+_DOWNLOADS_MS = 250
 
 
 class MainWindow(QMainWindow):
@@ -92,6 +93,10 @@ class MainWindow(QMainWindow):
         desk.paths.reset.connect(self._progress_later.ask)
         desk.hub.changed.connect(self._refresh_commands.ask)
         desk.downloads.noticed.connect(self._on_download_noticed)
+        self._downloads_later = QTimer(self, interval=_DOWNLOADS_MS, singleShot=True)
+        self._downloads_later.timeout.connect(self.tell_downloads)
+        desk.downloads.changed.connect(self._on_downloads_changed)
+        desk.downloads.progressed.connect(self._on_downloads_changed)
         desk.errors.told.connect(self.show_error)
         desk.errors.crashed.connect(self._on_crashed)
         desk.device.on_changed(self._on_device_setting)
@@ -288,6 +293,20 @@ class MainWindow(QMainWindow):
                 left=hours_left(found.left_ms),
             )
         )
+
+    def _on_downloads_changed(self, *_: object) -> None:
+        if not self._downloads_later.isActive():
+            self._downloads_later.start()
+
+    def tell_downloads(self) -> None:
+        """Says in the status line what is downloaded, or why it waits."""
+        hold, totals = self.desk.downloads.hold, self.desk.downloads.totals()
+        if hold is None and totals is None:
+            self.status.tell_downloads("")
+            return
+        from studydesk.ui.downloads.words import hold_words, totals_words
+
+        self.status.tell_downloads(hold_words(hold) if hold is not None else totals_words(totals) if totals else "")
 
     def tell_safety(self, sentence: str = "") -> None:
         """Says at the far side of the status line how safe the data is."""

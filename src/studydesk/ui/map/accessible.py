@@ -103,9 +103,10 @@ class TileInterface(QAccessibleInterface):
     def text(self, kind: QAccessible.Text) -> str:
         if not self.isValid():
             return ""
-        topic = self._view.controller.model.topics[self.topic_id]
+        model = self._view.controller.model
+        topic = model.topics[self.topic_id]
         if kind is QAccessible.Text.Name:
-            return wording.accessible_name(topic)
+            return wording.accessible_name(topic, model.on_disk.get(self.topic_id))
         return topic.summary if kind is QAccessible.Text.Description else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
@@ -232,7 +233,8 @@ class MapAccessibility(QObject):
 
     def announcement(self, topic_id: TopicId) -> str:
         """What is said when the state of a topic changed."""
-        return wording.accessible_name(self._view.controller.model.topics[topic_id])
+        model = self._view.controller.model
+        return wording.accessible_name(model.topics[topic_id], model.on_disk.get(topic_id))
 
 
 def install_factory() -> None:

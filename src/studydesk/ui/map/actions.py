@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from studydesk.ui.map.page import MapPage
 
 _MENU = (
-    ("open",),
+    ("open", "download"),
     ("not_started", "learning", "done", "skipped"),
     ("route", "fit_selection", "select_all"),
     ("fit", "full_size", "overview", "legend"),
-    ("add_topic", "outline", "export"),
+    ("add_topic", "outline", "download_path", "export"),
 )
 _NEEDS_TOPIC = ("open", "not_started", "learning", "done", "skipped", "fit_selection")
 _NEEDS_MAP = ("fit", "full_size", "zoom_in", "zoom_out", "select_all", "find", "export")

@@ -171,6 +171,20 @@ COMMANDS: tuple[Command, ...] = (
         "list-tree",
     ),
     _row(
+        "download",
+        QT_TRANSLATE_NOOP("Commands", "Download the videos of the topic"),
+        "V",
+        QT_TRANSLATE_NOOP("Commands", "Shows what the videos of the selected topics take, and downloads them."),
+        "download",
+    ),
+    _row(
+        "download_path",
+        QT_TRANSLATE_NOOP("Commands", "Download all videos of the path"),
+        "Ctrl+Shift+V",
+        QT_TRANSLATE_NOOP("Commands", "Shows what all videos of the learning path take, and downloads them."),
+        "download",
+    ),
+    _row(
         "export",
         QT_TRANSLATE_NOOP("Commands", "Export the map"),
         "Ctrl+E",

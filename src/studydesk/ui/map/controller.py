@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -69,6 +69,13 @@ class MapController(QObject):
         """Whether the keyboard is on the map, so that the tile in hand wears the focus ring."""
         if has_focus != self.model.showing.has_focus:
             self._show(has_focus=has_focus)
+
+    def set_on_disk(self, on_disk: Mapping[TopicId, tuple[int, int]]) -> None:
+        """How many videos each topic has, and how many are on the disk."""
+        before, self.model.on_disk = self.model.on_disk, on_disk
+        changed = {one for one in self.model.topics if before.get(one) != on_disk.get(one)}
+        if changed:
+            self.topics_changed.emit(changed)
 
     # Actions
 

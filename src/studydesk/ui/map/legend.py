@@ -6,8 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
+from studydesk.domain.map_geometry import Rect
 from studydesk.domain.path import Origin, PathId, Topic, TopicId, TopicProgress, TopicStatus
 from studydesk.ui.map.glyphs import paint_ring, paint_status
+from studydesk.ui.map.paint_tiles import paint_on_disk
 from studydesk.ui.map.style import MapStyle
 from studydesk.ui.map.view import MapView
 from studydesk.ui.theme.theme import ThemeManager
@@ -40,6 +42,8 @@ class _Sign(QWidget):
             self._paint_state(painter, self._kind, style)
         elif self._kind == "ring":
             paint_ring(painter, QRectF(7, 1, 20, 20), _SAMPLE, style, text_px=0)
+        elif self._kind == "disk":
+            paint_on_disk(painter, Rect(0, 2, 26, 20), 1.0, style, large=True)
         else:
             painter.setPen(QPen(style.accent, 3.0) if self._kind == "route" else QPen(style.edge, 1.5))
             painter.drawLine(2, 11, 32, 11)
@@ -65,6 +69,7 @@ class Legend(QFrame):
         rows: list[tuple[TopicStatus | str, str]] = [(status, status_word(status)) for status in TopicStatus]
         rows += [
             ("ring", self.tr("Lessons done")),
+            ("disk", self.tr("On the disk (half: in part)")),
             ("line", self.tr("Comes before")),
             ("route", self.tr("Needed for the topic in hand")),
         ]

@@ -5,7 +5,7 @@ The screen, the overview inset, the export and the accessible tree all read this
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -93,6 +93,8 @@ class MapModel:
     """The lines by the topic they leave; lines of one bundle share their way as far as it is the same."""
     bundle_index: GridIndex[TopicId]
     showing: Showing = field(default_factory=Showing)
+    on_disk: Mapping[TopicId, tuple[int, int]] = field(default_factory=dict)
+    """How many videos a topic has, and how many of them are on the disk."""
 
     @classmethod
     def of(cls, topics: Iterable[Topic], sections: Sequence[Section] = ()) -> MapModel:

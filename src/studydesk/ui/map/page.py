@@ -12,6 +12,7 @@ from studydesk.ui.map.accessible import MapAccessibility
 from studydesk.ui.map.actions import MapActions
 from studydesk.ui.map.bar import MapBar
 from studydesk.ui.map.controller import MapController
+from studydesk.ui.map.downloads import MapDownloads
 from studydesk.ui.map.floats import Floats
 from studydesk.ui.map.memory import MapMemory
 from studydesk.ui.map.pointer import MapPointer
@@ -48,6 +49,7 @@ class MapPage(Page):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.panel_width = 0
         self._arrange()
+        self.downloads = MapDownloads(self)
         self.actions_ = MapActions(self)
         self.memory = MapMemory(self)
         self._connect()
@@ -117,6 +119,7 @@ class MapPage(Page):
             self.splitter.setStretchFactor(1, 0)
             self.panel.closed.connect(self.close_panel)
             self.panel.topic_requested.connect(self._on_topic_requested)
+            self.downloads.adopt(self.panel)
             self.memory.restore_panel()
             self.panel.state_changed.connect(self.state_changed)
         return self.panel

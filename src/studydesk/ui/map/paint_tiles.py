@@ -31,6 +31,23 @@ def paint_tiles(painter: QPainter, model: MapModel, region: Rect, zoom: float, s
     for topic_id in visible:
         toned = model.showing.is_toned(topic_id)
         paint_tile(painter, model.topics[topic_id], model.rect(topic_id), zoom, style, toned=toned)
+        videos, here = model.on_disk.get(topic_id, (0, 0))
+        if here:
+            paint_on_disk(painter, model.rect(topic_id), here / videos, style, large=level is Level.MID)
+
+
+def paint_on_disk(painter: QPainter, rect: Rect, share: float, style: MapStyle, *, large: bool = False) -> None:
+    """A dot in the corner: full when all videos are on the disk, a ring with its lower half full when some are."""
+    radius = 8.0 if large else 5.0
+    centre = QPointF(rect.right - radius - 4, rect.y + radius + 4)
+    circle = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.good)
+    painter.drawEllipse(circle)
+    if share < 1:
+        painter.setBrush(style.sheet)
+        inner = circle.adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.drawChord(inner, 0, 180 * 16)
 
 
 def paint_tile(

@@ -212,7 +212,8 @@ class MapPointer(QObject):
         if topic_id is None:
             QToolTip.hideText()
         else:
-            tip = wording.tool_tip(self._view.controller.model.topics[topic_id])
+            model = self._view.controller.model
+            tip = wording.tool_tip(model.topics[topic_id], model.on_disk.get(topic_id))
             area = self._view.screen_rect(self._view.controller.model.rect(topic_id)).toAlignedRect()
             QToolTip.showText(event.globalPos(), tip, self._view.viewport(), area)
         return True

@@ -68,15 +68,23 @@ def more_courses(count: int) -> str:
     return QCoreApplication.translate("Map", "and {count} more").format(count=count)
 
 
-def accessible_name(topic: Topic) -> str:
+def disk_text(disk: tuple[int, int] | None) -> str:
+    """'3 of 7 videos on the disk'; empty while none is. ``disk`` is (videos, on the disk)."""
+    if disk is None or not disk[1]:
+        return ""
+    return QCoreApplication.translate("Map", "{here} of {total} videos on the disk").format(here=disk[1], total=disk[0])
+
+
+def accessible_name(topic: Topic, disk: tuple[int, int] | None = None) -> str:
     """'Caching, learning, 3 of 42 lessons, about 2 h left'."""
     parts = [topic.title, status_word(topic.status).lower(), lessons_text(topic), time_left(topic)]
     if topic.origin is Origin.OWN:
         parts.append(QCoreApplication.translate("Map", "added by you"))
+    parts.append(disk_text(disk))
     return QCoreApplication.translate("Map", ", ", "between parts of a spoken name").join(filter(None, parts))
 
 
-def tool_tip(topic: Topic) -> str:
+def tool_tip(topic: Topic, disk: tuple[int, int] | None = None) -> str:
     """What a resting pointer tells, as plain text."""
     lines = [topic.title, topic.summary, ", ".join(filter(None, (lessons_text(topic), time_left(topic))))]
     progress = topic.progress
@@ -86,4 +94,5 @@ def tool_tip(topic: Topic) -> str:
         text = QCoreApplication.translate("Map", "{official} of {total} are in the official playlist")
         official = duration(progress.official_total_ms) if progress.official_total_ms else "0 h"
         lines.append(text.format(official=official, total=duration(progress.total_ms)))
+    lines.append(disk_text(disk))
     return "\n".join(filter(None, lines))

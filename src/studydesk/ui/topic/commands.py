@@ -36,6 +36,22 @@ COMMANDS: tuple[Command, ...] = (
         icon="square-check-big",
     ),
     Command(
+        "panel.download",
+        QT_TRANSLATE_NOOP("Commands", "Download the videos of the topic"),
+        "V",
+        "panel",
+        QT_TRANSLATE_NOOP("Commands", "Shows what the videos of the topic take, and downloads them."),
+        icon="download",
+    ),
+    Command(
+        "panel.download_course",
+        QT_TRANSLATE_NOOP("Commands", "Download the course"),
+        "Shift+V",
+        "panel",
+        QT_TRANSLATE_NOOP("Commands", "Shows what the video of the course in hand takes, and downloads it."),
+        icon="download",
+    ),
+    Command(
         "panel.overview",
         QT_TRANSLATE_NOOP("Commands", "Show all of the overview, or fold it"),
         "O",

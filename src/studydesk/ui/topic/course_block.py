@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from studydesk.domain.path import Course, Lesson, LessonId, Origin
+from studydesk.ui.models.disk_model import CourseDisk
 from studydesk.ui.theme.theme import ThemeManager
 from studydesk.ui.topic.flow import FlowLayout
 from studydesk.ui.topic.lesson_list import LessonList
@@ -31,6 +32,12 @@ class CourseBlock(QFrame):
     remove_requested = Signal(object)
     """This course of the learner's own (``Course``) shall go."""
 
+    download_requested = Signal(object)
+    """The video of this ``Course`` shall come to the disk."""
+
+    instead_requested = Signal()
+    """The video is gone: the learner wants another course of the topic."""
+
     toggled = Signal()
     """The block was opened or closed by the learner."""
 
@@ -44,6 +51,9 @@ class CourseBlock(QFrame):
         self._body: QWidget | None = None
         self._list: LessonList | None = None
         self._done_button: QToolButton | None = None
+        self._download_button: QToolButton | None = None
+        self._instead_button: QToolButton | None = None
+        self._disk = CourseDisk()
         self._is_behind = False
         self.setProperty("surface", "card")
         self.setObjectName("courseBlock")
@@ -65,6 +75,11 @@ class CourseBlock(QFrame):
     def lesson_list(self) -> LessonList | None:
         """The list of lessons, None while the block was never open."""
         return self._list
+
+    @property
+    def disk(self) -> CourseDisk:
+        """How it stands with the video."""
+        return self._disk
 
     @property
     def is_open(self) -> bool:
@@ -108,6 +123,14 @@ class CourseBlock(QFrame):
             self._list.show_lessons(course.lessons)
         self._word_button()
 
+    def show_disk(self, disk: CourseDisk) -> None:
+        """Says how it stands with the video."""
+        self._disk = disk
+        self.head.show_note(disk.words)
+        if self._download_button is not None and self._instead_button is not None:
+            self._download_button.setVisible(disk.can_download)
+            self._instead_button.setVisible(disk.is_gone)
+
     def _build(self) -> None:
         px = self._themes.px
         self._body = QWidget(self)
@@ -128,6 +151,7 @@ class CourseBlock(QFrame):
         layout.addWidget(self._list)
         self._layout.addWidget(self._body)
         self._word_button()
+        self.show_disk(self._disk)
 
     def _buttons(self) -> Sequence[QToolButton]:
         themes, body = self._themes, self._body
@@ -135,7 +159,11 @@ class CourseBlock(QFrame):
         self._done_button.clicked.connect(self.finish)
         browser = quiet_button(themes, self.tr("Open in browser"), "external-link", "openCourse", body)
         browser.clicked.connect(lambda: self.open_requested.emit(self._course.id, None))
-        made = [self._done_button, browser]
+        self._download_button = quiet_button(themes, self.tr("Download …"), "download", "downloadCourse", body)
+        self._download_button.clicked.connect(lambda: self.download_requested.emit(self._course))
+        self._instead_button = quiet_button(themes, self.tr("Another course"), "route", "otherCourse", body)
+        self._instead_button.clicked.connect(self.instead_requested)
+        made = [self._done_button, browser, self._download_button, self._instead_button]
         if self._course.origin is Origin.OWN and not self._course.shelved:
             rename = quiet_button(themes, self.tr("Rename …"), "pencil", "renameCourse", body)
             rename.clicked.connect(lambda: self.rename_requested.emit(self._course))

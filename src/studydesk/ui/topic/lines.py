@@ -154,6 +154,7 @@ class CourseHead(LineButton):
         super().__init__(themes, parent)
         self._course = course
         self._is_open = False
+        self._note = ""
         self.setObjectName("courseHead")
         self.clicked.connect(lambda: self.asked.emit(not self._is_open))
         self.show_course(course)
@@ -166,6 +167,17 @@ class CourseHead(LineButton):
         if said != (course.title, words.course_facts(course)):
             self.updateGeometry()
         self.update()
+
+    def show_note(self, note: str) -> None:
+        """Says how it stands with the video, beside the facts."""
+        if note != self._note:
+            self._note = note
+            self._name()
+            self.updateGeometry()
+            self.update()
+
+    def _facts(self) -> str:
+        return " · ".join(filter(None, (words.course_facts(self._course), self._note)))
 
     def show_open(self, is_open: bool) -> None:
         """Turns the arrow."""
@@ -187,7 +199,7 @@ class CourseHead(LineButton):
 
     def _name(self) -> None:
         state = self.tr("open") if self._is_open else self.tr("closed")
-        facts = words.course_facts(self._course).replace(" · ", ", ")
+        facts = self._facts().replace(" · ", ", ")
         parts = (self._course.title, facts, self.badge(), words.lessons_of(*self._counts()), state)
         self.setText(self._course.title)
         self.setAccessibleName(", ".join(part for part in parts if part))
@@ -216,14 +228,14 @@ class CourseHead(LineButton):
     def _parts(self, width: int) -> tuple[WrappedText, WrappedText, int]:
         room, side = width - self._text_left() - self._themes.px(12), self.layoutDirection()
         title = self._texts.get(self.text(), self._themes.font("body", strong=True), room, side)
-        facts = self._texts.get(words.course_facts(self._course), self._themes.font("label"), room, side)
+        facts = self._texts.get(self._facts(), self._themes.font("label"), room, side)
         line = self._texts.get("x", self._themes.font("small"), 1000, side)
         return title, facts, line.height + self._themes.px(6)
 
     def heightForWidth(self, width: int) -> int:
         px = self._themes.px
         title, facts, badge = self._parts(width)
-        facts_height = facts.height + px(2) if words.course_facts(self._course) else 0
+        facts_height = facts.height + px(2) if self._facts() else 0
         return px(12) + title.height + facts_height + px(8) + badge + px(12)
 
     def minimumSizeHint(self) -> QSize:
@@ -242,7 +254,7 @@ class CourseHead(LineButton):
         self._paint_arrow(painter, top)
         title.paint(painter, area.left(), top, theme.ink)
         top += title.height
-        if words.course_facts(self._course):
+        if self._facts():
             facts.paint(painter, area.left(), top + px(2), theme.ink_soft)
             top += facts.height + px(2)
         self._paint_state(painter, QRect(area.left(), top + px(8), area.width(), badge))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from studydesk.domain.path import Course, CourseId, LessonId, Origin, TopicDetail, TopicId, TopicStatus
+from studydesk.ui.models.disk_model import CourseDisk
 from studydesk.ui.models.path_model import PathModel
 from studydesk.ui.painted import Soon
 from studydesk.ui.theme.theme import ThemeManager
@@ -48,6 +49,12 @@ class TopicPanel(QFrame):
 
     state_changed = Signal()
     """Scroll, open courses or the topic shown are other than before."""
+
+    course_download_requested = Signal(object)
+    """The video of this ``Course`` shall come to the disk."""
+
+    topic_download_requested = Signal(object)
+    """The videos of this ``TopicId`` shall."""
 
     def __init__(
         self,
@@ -142,7 +149,8 @@ class TopicPanel(QFrame):
         self.add_button = quiet_button(themes, self.tr("Add a course or link …"), "plus", "addCourse", row)
         self.rename_button = quiet_button(themes, self.tr("Rename this topic …"), "pencil", "renameTopic", row)
         self.remove_button = quiet_button(themes, self.tr("Remove this topic"), "trash-2", "removeTopic", row)
-        for button in (self.add_button, self.rename_button, self.remove_button):
+        self.download_button = quiet_button(themes, self.tr("Download the videos …"), "download", "downloadTopic", row)
+        for button in (self.download_button, self.add_button, self.rename_button, self.remove_button):
             flow.addWidget(button)
         return row
 
@@ -152,6 +160,7 @@ class TopicPanel(QFrame):
         self.overview.link_activated.connect(self._on_link)
         self.overview.fold_toggled.connect(self.state_changed)
         self.goals.ticked.connect(self._model.set_goal_met)
+        self.download_button.clicked.connect(self.download_topic)
         self.add_button.clicked.connect(self.ask_course)
         self.rename_button.clicked.connect(self._ask_topic_title)
         self.remove_button.clicked.connect(self._remove_topic)
@@ -161,6 +170,7 @@ class TopicPanel(QFrame):
             section.rename_requested.connect(self._ask_course_title)
             section.remove_requested.connect(lambda course: self._model.remove_course(course.id, course.title))
             section.toggled.connect(self._on_toggled)
+            section.download_requested.connect(self.course_download_requested)
             section.reached.connect(self._on_reached)
         self.before.asked.connect(self.topic_requested)
         self.after.asked.connect(self.topic_requested)
@@ -175,6 +185,8 @@ class TopicPanel(QFrame):
     def _bind(self, commands: CommandRegistry) -> None:
         rows: list[tuple[str, Callable[[], object]]] = [
             ("panel.finish_course", self.finish_course),
+            ("panel.download", self.download_topic),
+            ("panel.download_course", self.download_course),
             ("panel.overview", self.overview.toggle),
             ("panel.add_course", self.ask_course),
         ]
@@ -266,6 +278,7 @@ class TopicPanel(QFrame):
         self.courses.show_courses(live, open_keys)
         self.courses.setVisible(bool(live))
         self.no_courses.setVisible(not live)
+        self.download_button.setVisible(bool(live))
         self.shelf.show_courses(shelf, ())
         self.shelf.setVisible(bool(shelf))
         self.before.show_topics(detail.needed_before)
@@ -322,9 +335,24 @@ class TopicPanel(QFrame):
 
     def finish_course(self) -> None:
         """Marks the course that the keyboard is in, else the first open one, as done."""
-        block = self.courses.block_with_focus() or next((b for b in self.courses.blocks if b.is_open), None)
+        block = self.courses.block_in_hand()
         if block is not None:
             block.finish()
+
+    def download_topic(self) -> None:
+        """Asks for the videos of the topic shown."""
+        if self._detail is not None:
+            self.topic_download_requested.emit(self._detail.topic.id)
+
+    def download_course(self) -> None:
+        """Asks for the video of the course that the keyboard is in, else of the first open one."""
+        block = self.courses.block_in_hand()
+        if block is not None:
+            self.course_download_requested.emit(block.course)
+
+    def show_disk(self, disk_of: Callable[[Course], CourseDisk]) -> None:
+        """Says of each course how it stands with its video, now and when other courses are shown."""
+        self.courses.show_disk(disk_of)
 
     def ask_course(self) -> None:
         """Asks for a title and a link, and adds them."""

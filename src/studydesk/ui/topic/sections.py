@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt, QUrl, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studydesk.domain.path import Course, CourseId, Goal, LessonId, Topic, TopicDetail, TopicId
 from studydesk.services.markdown import HtmlStyle, style_sheet, to_html
+from studydesk.ui.models.disk_model import CourseDisk
 from studydesk.ui.theme.theme import CODE_FAMILY, ThemeManager
 from studydesk.ui.topic import words
 from studydesk.ui.topic.course_block import CourseBlock
@@ -195,12 +196,14 @@ class CoursesSection(Section):
     remove_requested = Signal(object)
     toggled = Signal()
     reached = Signal(QWidget, QRect)
+    download_requested = Signal(object)
 
     def __init__(
         self, themes: ThemeManager, heading: str, explanation: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(themes, heading, parent)
         self.blocks: list[CourseBlock] = []
+        self._disk_of: Callable[[Course], CourseDisk] | None = None
         if explanation:
             self._layout.addWidget(text_label(explanation, "label", self))
 
@@ -216,6 +219,23 @@ class CoursesSection(Section):
         self.blocks = [self._block(course, course.key in wanted) for course in courses]
         for block in self.blocks:
             self._layout.addWidget(block)
+        self.show_disk(self._disk_of)
+
+    def show_disk(self, disk_of: Callable[[Course], CourseDisk] | None) -> None:
+        """Says of each course how it stands with its video."""
+        self._disk_of = disk_of
+        if disk_of is not None:
+            for block in self.blocks:
+                block.show_disk(disk_of(block.course))
+
+    def _go_to_other(self, block: CourseBlock) -> None:
+        """Opens another course, whose video is there: one on the disk if there is one, else an official one."""
+        others = [one for one in self.blocks if one is not block and not one.disk.is_gone]
+        best = min(others, key=lambda one: (not one.disk.is_here, not one.course.official), default=None)
+        if best is not None:
+            best.set_open(True)
+            best.head.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reached.emit(best, best.rect())
 
     def show_ticks(self, times: Mapping[LessonId, int | None]) -> None:
         """Shows in the ticks alone when these lessons were done (ms, None: not done); ``show_courses`` is to follow."""
@@ -227,6 +247,10 @@ class CoursesSection(Section):
         inside = self.focusWidget()
         return next((block for block in self.blocks if block.isAncestorOf(inside)), None)
 
+    def block_in_hand(self) -> CourseBlock | None:
+        """The block that the keyboard is in, else the first open one."""
+        return self.block_with_focus() or next((block for block in self.blocks if block.is_open), None)
+
     def _block(self, course: Course, is_open: bool) -> CourseBlock:
         block = CourseBlock(course, self._themes, self)
         block.marked.connect(self.marked)
@@ -235,6 +259,8 @@ class CoursesSection(Section):
         block.remove_requested.connect(self.remove_requested)
         block.toggled.connect(self.toggled)
         block.reached.connect(self.reached)
+        block.download_requested.connect(self.download_requested)
+        block.instead_requested.connect(lambda: self._go_to_other(block))
         block.set_open(is_open)
         return block
 

@@ -1,4 +1,4 @@
-"""The line at the foot of the window: how far the path is, and whether everything is safe."""
+"""The line at the foot of the window: how far the path is, what is downloaded, and whether everything is safe."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from studydesk.ui.widgets.parts import hairline, label
 
 
 class StatusLine(QWidget):
-    """Progress at the leading side, safety of the data at the other; each wraps where the window is too narrow."""
+    """Progress at the leading side, downloads, safety of the data at the other; each wraps in a narrow window."""
 
     def __init__(self, theme: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.setAccessibleName(self.tr("Status"))
         self.progress = label("", "small", self, wrap=True)
+        self.downloads = label("", "small", self, wrap=True)
+        self.downloads.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.downloads.hide()
         self.safety = label("", "small", self, wrap=True)
         self.safety.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         outer = QVBoxLayout(self)
@@ -26,5 +29,11 @@ class StatusLine(QWidget):
         row = QHBoxLayout()
         theme.space(row, 16, (16, 5, 16, 5))
         row.addWidget(self.progress, 3)
+        row.addWidget(self.downloads, 3)
         row.addWidget(self.safety, 2)
         outer.addLayout(row)
+
+    def tell_downloads(self, sentence: str) -> None:
+        """What is downloaded, or why it waits; nothing hides the part."""
+        self.downloads.setText(sentence)
+        self.downloads.setVisible(bool(sentence))
