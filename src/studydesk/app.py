@@ -264,7 +264,7 @@ class Session:
     def _apply_device(self, theme: ThemeManager) -> None:
         from studydesk.ui.language import use_language
 
-        use_language(self._application, self.device.text("language"))
+        self.language: str = use_language(self._application, self.device.text("language"))
         apply_look(theme, self.device)
         self.device.on_changed(lambda key: self._on_device_setting(theme, key))
 
@@ -275,6 +275,15 @@ class Session:
             from studydesk.logs import set_level
 
             set_level(self.device.text("log_level"))
+        elif key == "language":
+            _later(0, self.window, self._follow_language)
+
+    def _follow_language(self) -> None:
+        """A window's words are set when it is made, so another language needs another window, on the same page."""
+        from studydesk.ui.language import language_of
+
+        if language_of(self.device.text("language")) != self.language:
+            self._on_restart_asked(lambda profile, _progress: (profile, ""))
 
     def _open_store(self, profile: Profile) -> Store:
         from studydesk.domain.clock import system_clock

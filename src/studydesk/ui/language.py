@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from studydesk.paths import resource
 
 SOURCE_LANGUAGE = "en"
+_NAME = "words"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv"})
 
 
@@ -18,14 +19,22 @@ def translation_file(language: str) -> Path:
     return resource(f"translations/studydesk_{language}.qm")
 
 
-def use_language(application: QApplication, choice: str) -> str:
-    """Loads the words for the setting ``language`` ("system" or a code) and returns the language in force.
-
-    English is always loaded, for it holds the plurals ("1 lesson", "2 lessons"); another language is laid over it.
-    """
+def language_of(choice: str) -> str:
+    """The language that the setting ``language`` ("system" or a code) means: one whose words there are."""
     language = QLocale.system().name().split("_")[0] if choice == "system" else choice
-    if not translation_file(language).is_file():
-        language = SOURCE_LANGUAGE
+    return language if translation_file(language).is_file() else SOURCE_LANGUAGE
+
+
+def use_language(application: QApplication, choice: str) -> str:
+    """Loads the words for the setting ``language`` in the place of earlier ones and returns the language in force.
+
+    English is always loaded, for it holds the plurals ("1 lesson", "2 lessons"); another language is laid over it. What
+    was made before keeps its words: a window is made anew for another language.
+    """
+    language = language_of(choice)
+    for earlier in application.findChildren(QTranslator, _NAME):
+        application.removeTranslator(earlier)
+        earlier.deleteLater()
     for code in dict.fromkeys((SOURCE_LANGUAGE, language)):
         _install(application, str(translation_file(code)))
     if language != SOURCE_LANGUAGE:
@@ -38,5 +47,6 @@ def use_language(application: QApplication, choice: str) -> str:
 
 def _install(application: QApplication, file: str) -> None:
     translator = QTranslator(application)
+    translator.setObjectName(_NAME)
     if translator.load(file):
         application.installTranslator(translator)
