@@ -2177,7 +2177,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The hour of the day from which downloads run. The same hour twice: at any time.</source>
+            <source>From this hour on downloads run; the same hour twice means at any time.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2237,7 +2237,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Only if you choose one: a cookies.txt that is sent to the servers of videos.</source>
+            <source>Only if you choose one: a file of cookies that is sent to video servers.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2245,7 +2245,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Asks the public index once a day. Nothing is installed before you say so.</source>
+            <source>Asks the public index once a day, and installs nothing before you say so.</source>
             <translation type="unfinished" />
         </message>
         <message>

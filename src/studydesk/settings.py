@@ -193,7 +193,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         Scope.DEVICE,
         Section.VIDEOS,
         QT_TRANSLATE_NOOP("Setting", "Download from"),
-        QT_TRANSLATE_NOOP("Setting", "The hour of the day from which downloads run. The same hour twice: at any time."),
+        QT_TRANSLATE_NOOP("Setting", "From this hour on downloads run; the same hour twice means at any time."),
         minimum=0,
         maximum=23,
         unit=":00",
@@ -255,7 +255,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         Scope.DEVICE,
         Section.VIDEOS,
         QT_TRANSLATE_NOOP("Setting", "Cookies file"),
-        QT_TRANSLATE_NOOP("Setting", "Only if you choose one: a cookies.txt that is sent to the servers of videos."),
+        QT_TRANSLATE_NOOP("Setting", "Only if you choose one: a file of cookies that is sent to video servers."),
     ),
     Setting(
         "engine_check",
@@ -263,7 +263,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         Scope.DEVICE,
         Section.VIDEOS,
         QT_TRANSLATE_NOOP("Setting", "Look for newer video engines"),
-        QT_TRANSLATE_NOOP("Setting", "Asks the public index once a day. Nothing is installed before you say so."),
+        QT_TRANSLATE_NOOP("Setting", "Asks the public index once a day, and installs nothing before you say so."),
     ),
     Setting(
         "engine_checked",
