@@ -15,7 +15,7 @@ import pytest
 from studydesk.domain.errors import UserError
 from studydesk.jobs import JobCancelledError
 from studydesk.paths import Profile, resolve_profile
-from studydesk.services.relocate import MARKER, finish_move, move_profile
+from studydesk.services.relocate import GOAL, MARKER, finish_move, move_profile
 from studydesk.services.settings import ProfileSettings
 from studydesk.storage.store import Store
 
@@ -136,12 +136,43 @@ def test_a_cancelled_move_leaves_the_old_place_in_use_and_nothing_in_the_new(dat
         try:
             move_profile(resolve(data), tmp_path / "new", cancel)
         except JobCancelledError:
-            assert not (tmp_path / "new").exists()
-            assert {file.name for file in resolve(data).folder.rglob("*")} >= before - {"studydesk.db-wal"}
+            assert list((tmp_path / "new").iterdir()) == []
+            assert {file.name for file in resolve(data).folder.rglob("*")} == before - {
+                "studydesk.db-wal",
+                "studydesk.db-shm",
+            }
             assert hours_in(resolve(data)) == 17
         else:
-            assert stop_at > 4
+            assert stop_at > 5
             break
+
+
+def test_cancelling_is_possible_while_the_database_is_copied(data: Path, tmp_path: Path) -> None:
+    seen: list[int] = []
+    size = resolve(data).database.stat().st_size
+
+    def cancel(done: int, _total: int) -> None:
+        seen.append(done)
+        if len(seen) > 1 and done - seen[0] >= size:
+            raise JobCancelledError
+
+    with pytest.raises(JobCancelledError):
+        move_profile(resolve(data), tmp_path / "new", cancel)
+    assert not (tmp_path / "new").exists()
+    assert hours_in(resolve(data)) == 17
+
+
+def test_a_half_copy_is_deleted_when_the_next_move_goes_elsewhere(data: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    command = [sys.executable, "-c", KILLED, str(data), str(first), "4"]
+    ended = subprocess.run(command, check=False, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})
+    assert ended.returncode
+    assert len(list(first.iterdir())) > 1
+    (first / "mine.txt").write_text("not a copy", encoding="utf-8")
+    moved = move_profile(resolve(data), second)
+    assert hours_in(moved) == 17
+    assert [file.name for file in first.iterdir()] == ["mine.txt"]
+    assert GOAL not in {file.name for file in second.iterdir()}
 
 
 KILLED = """

@@ -19,10 +19,15 @@ from studydesk.domain.errors import EnvironmentFault, UserError
 from studydesk.jobs import JobCancelledError
 from studydesk.paths import Profile, read_pointer
 from studydesk.services.profile import remember_place
-from studydesk.storage.backup import Progress, copy_database, no_progress, settle, side_files, verify
+from studydesk.storage.backup import Progress, copy_database, no_progress, settle, side_files
 from studydesk.storage.files import file_fault, write_json
 
 MARKER = ".moving-from.json"
+"""In the new place, from the first copied file until the old one is gone: names the old place."""
+
+GOAL = ".moving-to.json"
+"""In the old place while it is copied: names the new one, so that a half copy is found by the next move."""
+
 _COMPARED_BYTES = 16_000_000
 _BLOCK = 4 * 1024 * 1024
 _WHOLE = "Your data is whole where it was."
@@ -32,8 +37,8 @@ def move_profile(profile: Profile, target: Path, progress: Progress = no_progres
     """Moves everything to ``target`` (absent, empty, or from an interrupted move) and returns the profile there.
 
     ``progress`` counts bytes. Raises UserError ``move.*`` for a place that cannot be used, EnvironmentFault when the
-    copy fails; what was copied so far is used by the next try. ``progress`` may raise JobCancelledError: then the copy
-    is deleted again.
+    copy fails; what was copied so far is used by the next try to the same place, and deleted by one to another.
+    ``progress`` may raise JobCancelledError: then the copy is deleted again, and all is as it was.
     """
     pointer = profile.pointer
     if pointer is None:
@@ -45,14 +50,17 @@ def move_profile(profile: Profile, target: Path, progress: Progress = no_progres
         )
     source, target = profile.folder.resolve(), Path(os.path.abspath(target.expanduser())).resolve()
     _check_target(source, target)
+    _delete_half_copy(source, target)
+    was_there = target.exists() and not (target / MARKER).exists()
     if profile.database.exists():
         settle(profile.database)
     try:
+        write_json(source / GOAL, {"to": str(target)})
         write_json(target / MARKER, {"from": str(source)})
         _need_space(source, target)
         _copy_all(profile, source, target, progress)
     except JobCancelledError:
-        _take_back(source, target)
+        _take_back(source, target, keep_folder=was_there)
         raise
     except OSError as error:
         raise file_fault(error, target, kept=_WHOLE) from error
@@ -82,6 +90,7 @@ def finish_move(profile: Profile) -> None:
                     (source / file).unlink()
         _remove_empty_folders(source)
         with contextlib.suppress(OSError):
+            (source / GOAL).unlink(missing_ok=True)
             (source / profile.lock.name).unlink(missing_ok=True)
             source.rmdir()
     with contextlib.suppress(OSError):
@@ -131,20 +140,34 @@ def _copy_all(profile: Profile, source: Path, target: Path, progress: Progress) 
     for file in files:
         progress(done, total)
         if source / file == profile.database.resolve():
-            copy_database(source / file, target / file)
-            verify(target / file)
+            copy_database(source / file, target / file, partial(_pages_further, progress, done, total, sizes[file]))
         else:
             _copy_one(source / file, target / file, partial(_further, progress, done, total))
         done += sizes[file]
     progress(done, total)
 
 
+def _pages_further(progress: Progress, before: int, total: int, size: int, done: int, pages: int) -> None:
+    progress(before + size * done // max(pages, 1), total)
+
+
 def _further(progress: Progress, before: int, total: int, done: int) -> None:
     progress(before + done, total)
 
 
-def _take_back(source: Path, target: Path) -> None:
-    """Deletes the copy of a move that was cancelled; what is not a copy stays."""
+def _delete_half_copy(source: Path, target: Path) -> None:
+    """Deletes what an interrupted move to some other place left there; nothing else than copies."""
+    try:
+        other = Path(json.loads((source / GOAL).read_bytes())["to"])
+        began = json.loads((other / MARKER).read_bytes())
+    except (OSError, ValueError, KeyError, TypeError):
+        return
+    if other != target and began == {"from": str(source)}:
+        _take_back(source, other, keep_folder=False)
+
+
+def _take_back(source: Path, target: Path, *, keep_folder: bool) -> None:
+    """Deletes the copy of a move that was given up; what is not a copy stays."""
     for file in list(_files(target)):
         original = file.with_name(file.name.removeprefix(".").removesuffix(".part"))
         if (source / file).exists() or (source / original).exists():
@@ -152,8 +175,10 @@ def _take_back(source: Path, target: Path) -> None:
                 (target / file).unlink()
     _remove_empty_folders(target)
     with contextlib.suppress(OSError):
+        (source / GOAL).unlink(missing_ok=True)
         (target / MARKER).unlink(missing_ok=True)
-        target.rmdir()
+        if not keep_folder:
+            target.rmdir()
 
 
 def _copy_one(source: Path, target: Path, further: Callable[[int], object]) -> None:
@@ -165,6 +190,7 @@ def _copy_one(source: Path, target: Path, further: Callable[[int], object]) -> N
             while block := reading.read(_BLOCK):
                 writing.write(block)
                 further(writing.tell())
+            os.fsync(writing.fileno())  # the original is deleted soon
         shutil.copystat(source, growing)
         os.replace(growing, target)
         if not _same(source, target):
@@ -183,7 +209,7 @@ def _files(folder: Path, *left_out: str) -> Iterator[Path]:
     """All files below a folder, relative to it, in a fixed order; names in ``left_out`` only at the top."""
     for file in sorted(folder.rglob("*")):
         relative = file.relative_to(folder)
-        if file.is_file() and not (len(relative.parts) == 1 and file.name in (*left_out, MARKER)):
+        if file.is_file() and not (len(relative.parts) == 1 and file.name in (*left_out, MARKER, GOAL)):
             yield relative
 
 
