@@ -26,6 +26,8 @@ from studydesk.services.engine import Release
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 WORKER = [sys.executable, "-P", "-m", "studydesk", WORKER_SWITCH]
 NEW = "2099.1.2"
+SEVERAL_WORKERS = pytest.mark.timeout(240)
+"""A worker compiles the whole engine out of the wheel, some seconds each; a busy machine takes several times as long."""
 
 
 def wheel(folder: Path, version: str = NEW, extra: dict[str, str] | None = None, requires: str = ">=3.10") -> Path:
@@ -117,6 +119,7 @@ def found(folder: Path, index: Index) -> Release:
     return release
 
 
+@SEVERAL_WORKERS
 def test_an_update_is_found_tried_in_a_worker_and_used(tmp_path: Path, index: Index, good: Path) -> None:
     index.offer(good)
     told: list[tuple[int, int]] = []
@@ -245,6 +248,7 @@ def test_files_that_are_no_engine(tmp_path: Path) -> None:
             engine.describe_file(tmp_path / name)
 
 
+@SEVERAL_WORKERS
 def test_an_engine_that_fails_its_trial_is_not_used(tmp_path: Path) -> None:
     broken = wheel(tmp_path, extra={"yt_dlp/__init__.py": "raise RuntimeError('broken release')"})
     with pytest.raises(EnvironmentFault) as caught:
@@ -253,6 +257,7 @@ def test_an_engine_that_fails_its_trial_is_not_used(tmp_path: Path) -> None:
     assert engine.status(tmp_path / "engine").built_in
 
 
+@SEVERAL_WORKERS
 def test_one_that_breaks_later_is_passed_over_and_remembered(tmp_path: Path, good: Path) -> None:
     folder = tmp_path / "engine"
     engine.install_files(JobContext(), folder, [good], passes)
@@ -267,6 +272,7 @@ def test_one_that_breaks_later_is_passed_over_and_remembered(tmp_path: Path, goo
     assert trial(folder) == ""
 
 
+@SEVERAL_WORKERS
 def test_a_byte_changed_on_the_disk_is_noticed(tmp_path: Path, good: Path) -> None:
     engine.install_files(JobContext(), tmp_path, [good], passes)
     content = bytearray((tmp_path / "wheels" / good.name).read_bytes())
