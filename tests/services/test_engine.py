@@ -27,7 +27,7 @@ NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 WORKER = [sys.executable, "-P", "-m", "studydesk", WORKER_SWITCH]
 NEW = "2099.1.2"
 SEVERAL_WORKERS = pytest.mark.timeout(240)
-"""A worker compiles the whole engine out of the wheel, some seconds each; a busy machine takes several times as long."""
+"""A worker compiles the whole engine out of the wheel, some seconds each; on a busy machine several times that."""
 
 
 def wheel(folder: Path, version: str = NEW, extra: dict[str, str] | None = None, requires: str = ">=3.10") -> Path:
