@@ -175,6 +175,79 @@
         </message>
     </context>
     <context>
+        <name>BringInDialog</name>
+        <message>
+            <source>Bring videos in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Are these guesses right?</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) seem to be courses of your paths.</source>
+            <translation>
+                <numerusform>%n file seem to be courses of your paths.</numerusform>
+                <numerusform>%n files seem to be courses of your paths.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be matched and stay where they are.</source>
+            <translation>
+                <numerusform>%n could not be matched and stay where they are.</numerusform>
+                <numerusform>%n could not be matched and stay where they are.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copy them; the files stay where they are too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move them; that takes no room twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files and the courses that they seem to be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Course</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guessed by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>id in the name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>length only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring in</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>Find anything</source>
@@ -1286,6 +1359,105 @@
         </message>
     </context>
     <context>
+        <name>EngineSection</name>
+        <message>
+            <source>Video engine update yt-dlp version index file built-in previous</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What reads the pages of videos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites of videos change; a newer engine mends what stopped working. It is checked and tried before it is used, and the one before is kept. Releases younger than two days wait, unless you want them now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for a newer one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install it now already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install a video engine from a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the one before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the built-in one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Being looked at…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{version}, built in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{version}, installed later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Newer: {version}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{version} is out, but younger than two days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the newest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The one that was installed later is not used: {problem}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the files of a video engine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wheels (*.whl)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It will run on this computer. Install it only if you trust where it came from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install this video engine?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FindBox</name>
         <message>
             <source>Find a topic, course, command or setting</source>
@@ -1445,9 +1617,158 @@
         </message>
     </context>
     <context>
+        <name>LibrarySection</name>
+        <message>
+            <source>Videos folder place move library missing size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where your videos are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the folder with videos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the videos…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are elsewhere…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say where the videos are now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Storage room size delete keep topic course free up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What takes room</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring in import videos match files folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring in videos that you have already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looks through a folder and guesses which course each file is: by the id in its name, by its title, by its length. You see the guesses first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder with videos to bring in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder is not there. If it is on a drive that can be unplugged, plug it in; if it was moved, say where it is now. Your progress and transcripts are safe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n video(s)</source>
+            <translation>
+                <numerusform>%n video</numerusform>
+                <numerusform>%n videos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>%n missing</numerusform>
+                <numerusform>%n missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n changed</numerusform>
+                <numerusform>%n changed</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{size} of unfinished downloads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where are your videos?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose where the videos shall be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your videos are now in {folder}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n old file(s) could not be deleted.</source>
+            <translation>
+                <numerusform>%n old file could not be deleted.</numerusform>
+                <numerusform>%n old files could not be deleted.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not moved: your videos are where they were.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder with videos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no videos in this folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n video(s) brought in.</source>
+            <translation>
+                <numerusform>%n video brought in.</numerusform>
+                <numerusform>%n videos brought in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be:</source>
+            <translation>
+                <numerusform>%n could not be:</numerusform>
+                <numerusform>%n could not be:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A newer video engine can be had: {version}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2352,10 +2673,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Videos</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Advanced</source>
             <translation type="unfinished" />
         </message>
@@ -2364,7 +2681,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Downloads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Learning paths</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Videos on the disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Video engine</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2427,6 +2756,68 @@
         <message>
             <source>Status</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StorageView</name>
+        <message>
+            <source>No video is on the disk yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Videos by topic and course</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic and course</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is kept is never offered when room is to be made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep no longer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select what is done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other videos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n video(s) deleted; the disk gets the room back when StudyDesk closes.</source>
+            <translation>
+                <numerusform>%n video deleted; the disk gets the room back when StudyDesk closes.</numerusform>
+                <numerusform>%n videos deleted; the disk gets the room back when StudyDesk closes.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

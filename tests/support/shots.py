@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.support.desks import NOW, Bench
-from tests.support.download_samples import fill_queue
+from tests.support.download_samples import fill_library, fill_queue, some_matches
 
 from studydesk.bridge.crash import CrashReport
 from studydesk.domain.errors import EnvironmentFault
@@ -89,9 +89,10 @@ def pages(camera: Photographer, bench: Bench) -> None:
     window.show_page("downloads")
     camera.take("downloads-empty")
     fill_queue(bench)
+    fill_library(bench)
     window.show_page("downloads").view.select([desk.store.read("SELECT id FROM download ORDER BY position")[1][0]])
     camera.take("downloads")
-    for section in ("", "study", "paths", "videos", "data", "keys", "about"):
+    for section in ("", "study", "paths", "videos", "library", "engine", "data", "keys", "about"):
         settings = window.show_page("settings")
         if section:
             settings.show_argument(section)
@@ -103,11 +104,13 @@ def dialogs(camera: Photographer, bench: Bench) -> None:
     from studydesk.ui.crash_window import CrashWindow
     from studydesk.ui.downloads.ask import DownloadDialog
     from studydesk.ui.key_help import KeyHelp
+    from studydesk.ui.preferences.bring_in import BringInDialog
     from studydesk.ui.start_fault import StartFault
 
     wishes = downloads.wishes_of_topics(bench.store, [bench.desk.paths.topics[1].id])
     page = bench.window.show_page("downloads")
     camera.dialog("download", DownloadDialog(bench.desk, bench.desk.paths.topics[1].title, wishes, page))
+    camera.dialog("bring-in", BringInDialog(bench.desk, some_matches(bench), page))
     page = bench.window.show_page("map")
     camera.dialog("keys-help", KeyHelp(bench.desk, page.contexts(), bench.window))
     report = CrashReport("ValueError", "StudyDesk\n\nTraceback (most recent call last):\n  ...\nValueError: x", None)

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from tests.support.desks import Bench
-from tests.support.download_samples import fill_queue
+from tests.support.download_samples import fill_library, fill_queue, some_matches
 
 from studydesk.bridge.crash import CrashReport
 from studydesk.domain.downloads import FailureKind
@@ -94,6 +94,18 @@ def _download_question(bench: Bench) -> QWidget:
     return dialog
 
 
+def _storage(bench: Bench) -> QWidget:
+    fill_library(bench)
+    bench.window.show_page("settings").show_argument("library")
+    return bench.window
+
+
+def _bring_in(bench: Bench) -> QWidget:
+    from studydesk.ui.preferences.bring_in import BringInDialog
+
+    return BringInDialog(bench.desk, some_matches(bench), bench.window.show_page("settings"))
+
+
 def _box(bench: Bench) -> QWidget:
     bench.window.show_page("map")
     bench.window.open_box()
@@ -152,6 +164,8 @@ PLACES: dict[str, Place] = {
     "downloads": _downloads,
     "no downloads": _no_downloads,
     "download question": _download_question,
+    "storage": _storage,
+    "bring in": _bring_in,
     "settings": _settings,
     "box": _box,
     "message": _message,

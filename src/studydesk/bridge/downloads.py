@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,12 +19,14 @@ from studydesk.domain.errors import StudyDeskError
 from studydesk.paths import Profile, is_frozen
 
 if TYPE_CHECKING:
+    from studydesk.bridge.engine import VideoEngine
     from studydesk.bridge.worker_process import QtWorkers
     from studydesk.domain.download_rules import Hold, QueueOptions
     from studydesk.domain.downloads import DownloadId
     from studydesk.jobs import JobContext
     from studydesk.media.protocol import Engine, Progress
     from studydesk.services.download_queue import DownloadQueue
+    from studydesk.services.library import Probe, Runs
     from studydesk.services.queue_ports import QueuePorts, Totals
     from studydesk.services.settings import DeviceSettings
     from studydesk.storage.store import Store
@@ -51,6 +54,9 @@ class Downloads(QObject):
     changed = Signal()
     """Why the queue waits, or how many are under way, is other than before."""
 
+    engine_offered = Signal(str)
+    """A newer video engine of this version was found by the daily look, which the learner switched on."""
+
     noticed = Signal(object)
     """A ``services.queue_ports.Notice``: a view says it in words."""
 
@@ -73,6 +79,7 @@ class Downloads(QObject):
         self._ports: QueuePorts | None = None
         self._workers: QtWorkers | None = None
         self._queue: DownloadQueue | None = None
+        self._engine: VideoEngine | None = None
         self._is_started = self._is_over = False
         device.on_changed(self._on_setting)
 
@@ -113,11 +120,47 @@ class Downloads(QObject):
         if self._queue is None:
             from studydesk.services.download_queue import DownloadQueue
 
-            ports = self._ports or self._make_ports()
+            ports = self._ports or self._made_ports()
             self._queue = DownloadQueue(self._store, ports, self.library, self.options())
             self._queue.on_progress(self._on_progress)
             self._queue.on_notice(self._on_notice)
         return self._queue
+
+    @property
+    def engine(self) -> VideoEngine:
+        """The video engine, made on first use."""
+        if self._engine is None:
+            from studydesk.bridge.engine import VideoEngine
+
+            self._engine = VideoEngine(self.engine_folder, self._runner, self)
+            self._engine.replaced.connect(self._on_engine_replaced)
+            self._engine.offered.connect(self.engine_offered)
+        return self._engine
+
+    def _on_engine_replaced(self) -> None:
+        if self._queue is not None:
+            self._queue.new_engine()
+
+    def look_for_engine(self, now: datetime) -> None:
+        """Asks for a newer engine, once a day, if the learner switched that on."""
+        today = now.date().isoformat()
+        if self._device.flag("engine_check") and self._device.text("engine_checked") != today:
+            self._device.set("engine_checked", today)
+            self.engine.check(now, daily=True)
+
+    @property
+    def runs(self) -> Runs:
+        """Runs jobs beside the window for services."""
+        return self._ports.run if self._ports is not None else self._made_ports().run
+
+    @property
+    def probe(self) -> Probe:
+        """Decodes videos for services."""
+        return self._ports.probe if self._ports is not None else self._made_ports().probe
+
+    def _made_ports(self) -> QueuePorts:
+        self._ports = self._make_ports()
+        return self._ports
 
     # Beginning and end
 
@@ -148,6 +191,7 @@ class Downloads(QObject):
         self._empty_bin()  # of a window that could not close in peace
         self.queue.start()
         self.changed.emit()
+        self.look_for_engine(self._store.clock())
 
     def close(self) -> None:
         """Ends all workers; what was deleted goes from the disk now. For the end of the window."""

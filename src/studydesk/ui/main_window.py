@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         desk.paths.reset.connect(self._progress_later.ask)
         desk.hub.changed.connect(self._refresh_commands.ask)
         desk.downloads.noticed.connect(self._on_download_noticed)
+        desk.downloads.engine_offered.connect(self._on_engine_offered)
         self._downloads_later = QTimer(self, interval=_DOWNLOADS_MS, singleShot=True)
         self._downloads_later.timeout.connect(self.tell_downloads)
         desk.downloads.changed.connect(self._on_downloads_changed)
@@ -247,6 +248,10 @@ class MainWindow(QMainWindow):
         told = notice_words(notice)
         if told is not None:
             self.messages.say(*told)
+
+    def _on_engine_offered(self, version: str) -> None:
+        sentence = self.tr("A newer video engine can be had: {version}.").format(version=version)
+        self.messages.say(sentence, action=self.tr("Show"), work=lambda: self._on_asked_for("settings", "engine"))
 
     def _on_crashed(self, report: CrashReport) -> None:
         from studydesk.ui.crash_window import CrashWindow

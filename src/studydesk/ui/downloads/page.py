@@ -63,8 +63,11 @@ class DownloadsPage(Page):
         theme = self.desk.theme
         column = QVBoxLayout(self)
         theme.space(column, 12, (32, 24, 32, 16))
-        column.addWidget(label(self.tr("Downloads"), "display", self))
-        column.addLayout(self._link_row())
+        head = QHBoxLayout()
+        theme.space(head, 24)
+        head.addWidget(label(self.tr("Downloads"), "display", self))
+        head.addLayout(self._link_row(), 1)
+        column.addLayout(head)
         column.addWidget(self._make_banner())
         self.summary = label("", "soft", self, wrap=True)
         column.addWidget(self.summary)
@@ -142,7 +145,7 @@ class DownloadsPage(Page):
         self.disk = label("", "label", self, wrap=True)
         row.addWidget(self.disk, 1)
         self.more_button = button(self.tr("Storage and video engine"), "quiet", self, small=True)
-        self.more_button.clicked.connect(lambda: self.desk.notices.ask_for("settings", "videos"))
+        self.more_button.clicked.connect(lambda: self.desk.notices.ask_for("settings", "library"))
         row.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignBottom)
         return row
 

@@ -177,7 +177,7 @@ def notice_words(notice: Notice) -> tuple[str, str] | None:
     if name in ("failed", "withdrawn") and notice.failure is not None:
         sentence = _tr("“{title}” was not downloaded: {why}.").format(title=title, why=failure_words(notice.failure))
         if REMEDIES[notice.failure].engine:
-            sentence += " " + _tr("A newer video engine would likely mend that; see Settings, Videos.")
+            sentence += " " + _tr("A newer video engine would likely mend that; see Settings, Video engine.")
         return sentence, "warn"
     if name == "empty":
         return _tr("All downloads are done."), "good"

@@ -13,7 +13,9 @@ from studydesk.ui.desk import Desk
 from studydesk.ui.pages import Page, PageState
 from studydesk.ui.preferences.about import AboutSection
 from studydesk.ui.preferences.data import DataSection
+from studydesk.ui.preferences.engine import EngineSection
 from studydesk.ui.preferences.keys import KeysSection
+from studydesk.ui.preferences.library import LibrarySection
 from studydesk.ui.preferences.packs import PathsSection
 from studydesk.ui.preferences.section import Section
 from studydesk.ui.widgets.parts import button, label, restyle
@@ -41,11 +43,11 @@ class SettingsPage(Page):
         titles = {
             Heading.LOOK: ("look", self.tr("Appearance")),
             Heading.STUDY: ("study", self.tr("Study")),
-            Heading.VIDEOS: ("videos", self.tr("Videos")),
             Heading.ADVANCED: ("advanced", self.tr("Advanced")),
         }
         plain = {heading: Section(self._desk, *words) for heading, words in titles.items()}
         data = DataSection(self._desk, "data", self.tr("Data"))
+        plain[Heading.VIDEOS] = Section(self._desk, "videos", self.tr("Downloads"))
         for setting in SETTINGS:
             if setting.shown:
                 plain.get(setting.section, data).add_setting(setting)
@@ -54,6 +56,8 @@ class SettingsPage(Page):
             plain[Heading.STUDY],
             PathsSection(self._desk, "paths", self.tr("Learning paths")),
             plain[Heading.VIDEOS],
+            LibrarySection(self._desk, "library", self.tr("Videos on the disk")),
+            EngineSection(self._desk, "engine", self.tr("Video engine")),
             data,
             KeysSection(self._desk, "keys", self.tr("Keys")),
             plain[Heading.ADVANCED],
