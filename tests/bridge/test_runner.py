@@ -49,6 +49,22 @@ def test_progress_is_told_and_its_end_never_left_out(qtbot: QtBot) -> None:
     assert len(told) < 100
 
 
+def test_what_a_job_tells_before_its_starter_has_connected_is_not_lost(qtbot: QtBot) -> None:
+    told: list[int] = []
+    ended = threading.Event()
+
+    def count(context: JobContext) -> None:
+        context.progress(1, 1, "counting")
+        ended.set()
+
+    handle = JobRunner().start(count)
+    assert ended.wait(5)
+    handle.progressed.connect(lambda done, _total, _text: told.append(done))
+    with qtbot.waitSignal(handle.finished):
+        pass
+    assert told == [1]
+
+
 def test_a_cancelled_job_ends_without_a_result(qtbot: QtBot) -> None:
     began = threading.Event()
 

@@ -30,16 +30,24 @@ class JobHandle(QObject):
     """The exception that the job raised."""
     cancelled = Signal()
 
+    # Emitted on the job's thread and received on the GUI thread, so that nothing is lost that
+    # the job tells before its starter has connected.
+    _told = Signal(int, int, str)
     _ended = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.token = CancelToken()
+        self._told.connect(self._on_told)
         self._ended.connect(self._on_ended)
 
     def cancel(self) -> None:
         """Asks the job to stop; `cancelled` follows when it did."""
         self.token.cancel()
+
+    @Slot(int, int, str)
+    def _on_told(self, done: int, total: int, text: str) -> None:
+        self.progressed.emit(done, total, text)
 
     @Slot(str, object)
     def _on_ended(self, how: str, value: object) -> None:
@@ -74,7 +82,7 @@ class _Work(QRunnable):
         now = time.monotonic()
         if now - self._told_at >= _PROGRESS_GAP_S or (total and done >= total):
             self._told_at = now
-            self._handle.progressed.emit(done, total, text)
+            self._handle._told.emit(done, total, text)
 
 
 class JobRunner(QObject):
