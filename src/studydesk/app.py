@@ -287,12 +287,14 @@ class Session:
 
     def _open_store(self, profile: Profile) -> Store:
         from studydesk.domain.clock import system_clock
-        from studydesk.paths import curriculum_folder
+        from studydesk.paths import MOVE_MARKER, curriculum_folder
         from studydesk.services.paths import ensure_shipped_path
-        from studydesk.services.relocate import finish_move
         from studydesk.storage.store import Store
 
-        finish_move(profile)
+        if (profile.folder / MOVE_MARKER).exists():
+            from studydesk.services.relocate import finish_move
+
+            finish_move(profile)
         store = Store.open(profile.database, clock=system_clock, random=Random(int.from_bytes(os.urandom(8), "big")))
         try:
             ensure_shipped_path(store, curriculum_folder() / _SHIPPED_PATH)

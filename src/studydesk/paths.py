@@ -11,27 +11,31 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from studydesk.domain.errors import EnvironmentFault
 
 PROGRAM = "StudyDesk"
 PORTABLE_MARKER = "portable"
+
+MOVE_MARKER = ".moving-from.json"
+"""In the place a profile moved to, from the first copied file until the old place is empty: names the old place."""
 LOCATION_FILE = "location.json"
 
 _PACKAGE = Path(__file__).resolve().parent
 _BUNDLED = "_bundled"
 
 
-def _shipped_roots() -> tuple[Path, ...]:
-    """Folders that may hold ``resources`` and ``curriculum``: frozen bundle, wheel, source tree, in this order."""
-    frozen = getattr(sys, "_MEIPASS", None)  # set by PyInstaller's starter only
-    roots = [Path(frozen)] if frozen else []
-    return (*roots, _PACKAGE / _BUNDLED, _PACKAGE.parents[1])
-
-
 def _shipped(folder: str) -> Path:
-    candidates = [root / folder for root in _shipped_roots()]
+    return _shipped_in(folder, getattr(sys, "_MEIPASS", None))  # set by PyInstaller's starter only
+
+
+@cache
+def _shipped_in(folder: str, frozen: str | None) -> Path:
+    """``resources`` or ``curriculum`` in the frozen bundle, the wheel or the source tree, in this order."""
+    roots = (*([Path(frozen)] if frozen else []), _PACKAGE / _BUNDLED, _PACKAGE.parents[1])
+    candidates = [root / folder for root in roots]
     return next((place for place in candidates if place.is_dir()), candidates[-1])
 
 

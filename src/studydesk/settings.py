@@ -6,7 +6,6 @@ English here and translated where they are shown, with the translation context `
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -370,6 +369,8 @@ def find_setting(key: str) -> Setting:
     row = _BY_KEY.get(key) or _BY_OLD_KEY.get(key)
     if row is not None:
         return row
+    import difflib  # not before it is needed: a start is without
+
     near = difflib.get_close_matches(key, _BY_KEY, n=1)
     hint = f"Did you mean '{near[0]}'?" if near else "See 'studydesk settings list' for all settings."
     raise UserError("setting.unknown", f"There is no setting '{_shortened(key)}'.", next_step=hint)

@@ -14,8 +14,8 @@ import pytest
 
 from studydesk.domain.errors import UserError
 from studydesk.jobs import JobCancelledError
-from studydesk.paths import Profile, resolve_profile
-from studydesk.services.relocate import GOAL, MARKER, finish_move, move_profile
+from studydesk.paths import MOVE_MARKER, Profile, resolve_profile
+from studydesk.services.relocate import GOAL, finish_move, move_profile
 from studydesk.services.settings import ProfileSettings
 from studydesk.storage.store import Store
 
@@ -57,7 +57,7 @@ def test_everything_is_in_the_new_place_and_nothing_in_the_old(data: Path, tmp_p
     assert hours_in(moved) == 17
     assert (target / "media/a/film.mp4").read_text() == "media/a/film.mp4"
     assert not old.folder.exists()
-    assert not (target / MARKER).exists()
+    assert not (target / MOVE_MARKER).exists()
     assert seen[-1][0] == seen[-1][1]
 
 
@@ -79,7 +79,7 @@ def test_a_move_that_is_cut_short_leaves_the_old_place_whole_and_can_go_on(data:
 def test_a_half_copied_folder_that_is_opened_by_hand_deletes_nothing(data: Path, tmp_path: Path) -> None:
     target = tmp_path / "new"
     target.mkdir()
-    (target / MARKER).write_text(json.dumps({"from": str(data / "profile")}))
+    (target / MOVE_MARKER).write_text(json.dumps({"from": str(data / "profile")}))
     (target / "settings.json").write_text("half")
     finish_move(Profile(target))
     finish_move(Profile(target, "moved", data / "location.json"))
@@ -89,13 +89,13 @@ def test_a_half_copied_folder_that_is_opened_by_hand_deletes_nothing(data: Path,
 def test_what_a_move_could_not_delete_is_deleted_later(data: Path, tmp_path: Path) -> None:
     old = resolve(data).folder
     moved = move_profile(resolve(data), tmp_path / "new")
-    (moved.folder / MARKER).write_text(json.dumps({"from": str(old)}))
+    (moved.folder / MOVE_MARKER).write_text(json.dumps({"from": str(old)}))
     old.mkdir()
     (old / "settings.json").write_text("settings.json")
     (old / "mine.txt").write_text("not in the new place")
     finish_move(moved)
     assert [file.name for file in old.iterdir()] == ["mine.txt"]
-    assert not (moved.folder / MARKER).exists()
+    assert not (moved.folder / MOVE_MARKER).exists()
 
 
 def test_a_folder_with_other_things_is_refused(data: Path, tmp_path: Path) -> None:

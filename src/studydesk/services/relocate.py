@@ -17,13 +17,10 @@ from pathlib import Path
 
 from studydesk.domain.errors import EnvironmentFault, UserError
 from studydesk.jobs import JobCancelledError
-from studydesk.paths import Profile, read_pointer
+from studydesk.paths import MOVE_MARKER, Profile, read_pointer
 from studydesk.services.profile import remember_place
 from studydesk.storage.backup import Progress, copy_database, no_progress, settle, side_files
 from studydesk.storage.files import file_fault, write_json
-
-MARKER = ".moving-from.json"
-"""In the new place, from the first copied file until the old one is gone: names the old place."""
 
 GOAL = ".moving-to.json"
 """In the old place while it is copied: names the new one, so that a half copy is found by the next move."""
@@ -51,12 +48,12 @@ def move_profile(profile: Profile, target: Path, progress: Progress = no_progres
     source, target = profile.folder.resolve(), Path(os.path.abspath(target.expanduser())).resolve()
     _check_target(source, target)
     _delete_half_copy(source, target)
-    was_there = target.exists() and not (target / MARKER).exists()
+    was_there = target.exists() and not (target / MOVE_MARKER).exists()
     if profile.database.exists():
         settle(profile.database)
     try:
         write_json(source / GOAL, {"to": str(target)})
-        write_json(target / MARKER, {"from": str(source)})
+        write_json(target / MOVE_MARKER, {"from": str(source)})
         _need_space(source, target)
         _copy_all(profile, source, target, progress)
     except JobCancelledError:
@@ -76,7 +73,7 @@ def finish_move(profile: Profile) -> None:
     Only files that are in the new place too are deleted, and only once the pointer names the new place: a half copied
     folder that is opened by hand deletes nothing.
     """
-    marker = profile.folder / MARKER
+    marker = profile.folder / MOVE_MARKER
     if profile.pointer is None or read_pointer(profile.pointer) != profile.folder:
         return
     try:
@@ -107,11 +104,11 @@ def _check_target(source: Path, target: Path) -> None:
         )
     try:
         names = {entry.name for entry in target.iterdir()} if target.exists() else set()
-        began = json.loads((target / MARKER).read_bytes()) if MARKER in names else {}
+        began = json.loads((target / MOVE_MARKER).read_bytes()) if MOVE_MARKER in names else {}
     except NotADirectoryError:
         names, began = {target.name}, {}
     except (OSError, ValueError):
-        names, began = {MARKER}, {}
+        names, began = {MOVE_MARKER}, {}
     if names and began != {"from": str(source)}:
         raise UserError(
             "move.not_empty",
@@ -159,7 +156,7 @@ def _delete_half_copy(source: Path, target: Path) -> None:
     """Deletes what an interrupted move to some other place left there; nothing else than copies."""
     try:
         other = Path(json.loads((source / GOAL).read_bytes())["to"])
-        began = json.loads((other / MARKER).read_bytes())
+        began = json.loads((other / MOVE_MARKER).read_bytes())
     except (OSError, ValueError, KeyError, TypeError):
         return
     if other != target and began == {"from": str(source)}:
@@ -176,7 +173,7 @@ def _take_back(source: Path, target: Path, *, keep_folder: bool) -> None:
     _remove_empty_folders(target)
     with contextlib.suppress(OSError):
         (source / GOAL).unlink(missing_ok=True)
-        (target / MARKER).unlink(missing_ok=True)
+        (target / MOVE_MARKER).unlink(missing_ok=True)
         if not keep_folder:
             target.rmdir()
 
@@ -209,7 +206,7 @@ def _files(folder: Path, *left_out: str) -> Iterator[Path]:
     """All files below a folder, relative to it, in a fixed order; names in ``left_out`` only at the top."""
     for file in sorted(folder.rglob("*")):
         relative = file.relative_to(folder)
-        if file.is_file() and not (len(relative.parts) == 1 and file.name in (*left_out, MARKER, GOAL)):
+        if file.is_file() and not (len(relative.parts) == 1 and file.name in (*left_out, MOVE_MARKER, GOAL)):
             yield relative
 
 

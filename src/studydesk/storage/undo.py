@@ -11,7 +11,7 @@ from __future__ import annotations
 import sqlite3
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MOST_STEPS = 50
 
@@ -26,8 +26,7 @@ _STAMP = "stamp"
 _TABLES = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT GLOB 'sqlite_*'"
 
 
-@dataclass(frozen=True, slots=True)
-class Logged:
+class Logged(NamedTuple):
     """One line of the log. ``inverse`` is None in a write that cannot be undone."""
 
     table: str
@@ -35,8 +34,7 @@ class Logged:
     inverse: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Something that can be undone (or, on the other stack, redone): statements, to be run in this order."""
 
     label: str

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, 
 
 from studydesk.domain.errors import StudyDeskError
 from studydesk.services import progress
-from studydesk.ui.box.entries import Entry, Kind, gather
 from studydesk.ui.desk import Desk
 from studydesk.ui.pages import FIRST_PAGE, PAGES, Page
 from studydesk.ui.painted import Soon
@@ -24,6 +23,7 @@ from studydesk.ui.words import error_sentences, hours_left, step_label
 if TYPE_CHECKING:
     from studydesk.bridge.crash import CrashReport
     from studydesk.services.queue_ports import Notice
+    from studydesk.ui.box.entries import Entry
 
 FOLD_BELOW = 1100
 """The rail folds in windows narrower than this (px at 100 %)."""
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         """A page, made on first use and given back its state."""
         if page_id not in self._pages:
             info = next(info for info in PAGES if info.id == page_id)
-            page = info.factory(self.desk)
+            page = info.factory(self.desk, self.stack)
             page.setAccessibleName(self.desk.commands.title(f"page.{page_id}"))
             page.restore_state(self.state.page(page_id))
             page.state_changed.connect(self.state.touch)
@@ -209,6 +209,8 @@ class MainWindow(QMainWindow):
             self._box.closed.connect(self._on_box_closed)
         if not self._box.leave():
             contexts = self.page.contexts() if self.page is not None else ()
+            from studydesk.ui.box.entries import gather
+
             self._box.open(gather(self.desk, contexts))
 
     def _on_box_closed(self) -> None:
@@ -216,6 +218,8 @@ class MainWindow(QMainWindow):
             self.page.focus_first()
 
     def _on_chosen(self, entry: Entry) -> None:
+        from studydesk.ui.box.entries import Kind
+
         if entry.kind is Kind.COMMAND:
             self.desk.commands.run(str(entry.target))
         elif entry.kind is Kind.SETTING:

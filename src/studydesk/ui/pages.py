@@ -60,25 +60,25 @@ class PageInfo:
     number: int
     title: str
     icon: str
-    factory: Callable[[Desk], Page]
+    factory: Callable[[Desk, QWidget], Page]
 
 
-def _map(desk: Desk) -> Page:
+def _map(desk: Desk, parent: QWidget) -> Page:
     from studydesk.ui.map.page import MapPage
 
-    return MapPage(desk)
+    return MapPage(desk, parent)
 
 
-def _downloads(desk: Desk) -> Page:
+def _downloads(desk: Desk, parent: QWidget) -> Page:
     from studydesk.ui.downloads.page import DownloadsPage
 
-    return DownloadsPage(desk)
+    return DownloadsPage(desk, parent)
 
 
-def _settings(desk: Desk) -> Page:
+def _settings(desk: Desk, parent: QWidget) -> Page:
     from studydesk.ui.preferences.page import SettingsPage
 
-    return SettingsPage(desk)
+    return SettingsPage(desk, parent)
 
 
 # Fixed numbers: 1 Today, 2 Map, 3 Watch, 4 Review, 5 Cards, 6 Notes, 7 Search, 8 Stats, 9 Downloads, 0 Settings.

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from studydesk.domain.map_geometry import Direction
@@ -183,6 +183,8 @@ class MapActions(QObject):
         """Asks where to save the map; the ending chosen decides the format."""
         title = self._title()
         kinds = (self.tr("Picture (*.png)"), self.tr("Drawing (*.svg)"), self.tr("Document (*.pdf)"))
+        from PySide6.QtCore import QDir, QStandardPaths
+
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation) or QDir.homePath()
         name = f"{_file_name(title)}.png"
         file, kind = QFileDialog.getSaveFileName(

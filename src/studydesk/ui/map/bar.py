@@ -191,6 +191,8 @@ class MapBar(QWidget):
         self._fold_if_need_be()
 
     def _fold_if_need_be(self) -> None:
+        if not self.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
+            return  # there is no width yet to fold into; the first resize asks again
         folded = self._rows_unfolded() > _MOST_ROWS
         if folded != self._is_folded:
             self._is_folded = folded

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from studydesk.ui.map.finder import Finder
-from studydesk.ui.map.legend import Legend
 from studydesk.ui.map.minimap import Minimap, visible_share
 from studydesk.ui.map.view import MapView
 from studydesk.ui.theme.theme import ThemeManager
+
+if TYPE_CHECKING:
+    from studydesk.ui.map.legend import Legend
 
 _MARGIN = 12
 _ALL_IN_SIGHT = 0.97
@@ -47,10 +51,10 @@ class Floats(QObject):
         self._map = view
         self._themes = themes
         self.minimap = Minimap(view, themes)
-        self.legend = Legend(view, themes)
+        self._legend: Legend | None = None
         self.finder = Finder(view, themes)
         self.empty = EmptyNote(view, themes)
-        view.floating = [self.minimap, self.legend, self.finder, self.empty]
+        view.floating = [self.minimap, self.finder, self.empty]
         self.wants_minimap = True
         self.wants_legend = False
         view.installEventFilter(self)
@@ -60,6 +64,16 @@ class Floats(QObject):
         themes.changed.connect(self.arrange)
         self.arrange()
 
+    @property
+    def legend(self) -> Legend:
+        """What the signs on the map mean; made when it is first wanted."""
+        if self._legend is None:
+            from studydesk.ui.map.legend import Legend
+
+            self._legend = Legend(self._map, self._themes)
+            self._map.floating = [*self._map.floating, self._legend]
+        return self._legend
+
     def set_wants(self, *, minimap: bool | None = None, legend: bool | None = None) -> None:
         """Turns the inset or the legend on or off."""
         self.wants_minimap = self.wants_minimap if minimap is None else minimap
@@ -68,6 +82,8 @@ class Floats(QObject):
 
     def arrange(self, *_: object) -> None:
         """Puts everything in its place; called whenever view, size or theme changed."""
+        if not self._map.isVisible():
+            return  # it has no size of its own yet; showing it asks again
         view, margin = self._map, self._themes.px(_MARGIN)
         width, height = view.width(), view.height()
         # The view itself is never mirrored; the page around it tells how the learner reads.
@@ -76,14 +92,17 @@ class Floats(QObject):
         self._show_empty()
         self.minimap.resize(self.minimap.sizeHint())
         far, near = (margin, width - margin) if mirrored else (width - margin, margin)
-        inset, legend = self.minimap, self.legend
+        inset = self.minimap
         inset.move(far if mirrored else far - inset.width(), height - margin - inset.height())
-        legend.adjustSize()
-        legend.move(near - legend.width() if mirrored else near, height - margin - legend.height())
         self.finder.move((width - self.finder.width()) // 2, margin)
         self.empty.move((width - self.empty.width()) // 2, (height - self.empty.height()) // 2)
         inset.setVisible(self.wants_minimap and self._minimap_helps())
-        legend.setVisible(self.wants_legend)
+        if self.wants_legend:
+            legend = self.legend
+            legend.adjustSize()
+            legend.move(near - legend.width() if mirrored else near, height - margin - legend.height())
+        if self._legend is not None:
+            self._legend.setVisible(self.wants_legend)
 
     def _minimap_helps(self) -> bool:
         """Not while all is in sight, nor where it would hide half of a small map; never taken from the keyboard."""

@@ -37,7 +37,8 @@ class MapPage(Page):
         super().__init__(parent)
         self.desk = desk
         self.controller = MapController(desk.paths, self)
-        self.left = QWidget(self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.left = QWidget(self.splitter)
         self.bar = MapBar(self.controller, desk.commands, desk.theme, self.left)
         self.stack = QStackedWidget(self.left)
         self.map = MapView(self.controller, desk.theme, self.stack)
@@ -46,7 +47,6 @@ class MapPage(Page):
         self.accessibility = MapAccessibility(self.map)
         self.outline: OutlineView | None = None
         self.panel: TopicPanel | None = None
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.panel_width = 0
         self._arrange()
         self.downloads = MapDownloads(self)

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from studydesk.domain.downloads import OPEN_STATES, DownloadState
 from studydesk.domain.path import Course, TopicId
-from studydesk.domain.videos import key_of
 from studydesk.settings import QT_TRANSLATE_NOOP
 from studydesk.ui.painted import Soon
 
 if TYPE_CHECKING:
     from studydesk.domain.changes import Changes
+    from studydesk.domain.downloads import DownloadState
     from studydesk.ui.desk import Desk
 
 _TABLES = ("download", "video", "video_file", "course", "path")
@@ -60,6 +59,9 @@ class DiskModel(QObject):
         """How it stands with a course's video."""
         if course.video_id is None and not course.url:
             return CourseDisk(can_download=False)
+        from studydesk.domain.downloads import OPEN_STATES, DownloadState
+        from studydesk.domain.videos import key_of
+
         key = key_of(course.video_id, course.url)
         tr = QCoreApplication.translate
         if key in self._here:

@@ -104,6 +104,8 @@ class CourseBlock(QFrame):
 
         Lessons of other courses are left alone.
         """
+        if times.keys().isdisjoint(lesson.id for lesson in self._course.lessons):
+            return
         lessons = tuple(
             _marked(lesson, times[lesson.id]) if lesson.id in times else lesson for lesson in self._course.lessons
         )
