@@ -109,6 +109,11 @@ class Profile:
         return self.folder / "media"
 
     @property
+    def engine(self) -> Path:
+        """The folder of video engines newer than the program's own."""
+        return self.folder / "engine"
+
+    @property
     def device_settings(self) -> Path:
         """Settings of this computer."""
         return self.folder / "settings.json"

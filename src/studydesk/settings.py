@@ -257,6 +257,14 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         QT_TRANSLATE_NOOP("Setting", "Only if you choose one: a file of cookies that is sent to video servers."),
     ),
     Setting(
+        "sponsors",
+        False,
+        Scope.DEVICE,
+        Section.VIDEOS,
+        QT_TRANSLATE_NOOP("Setting", "Mark advertising in videos"),
+        QT_TRANSLATE_NOOP("Setting", "Asks the service SponsorBlock which parts of a YouTube video are advertising."),
+    ),
+    Setting(
         "engine_check",
         False,
         Scope.DEVICE,

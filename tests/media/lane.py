@@ -117,7 +117,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.owner.seen.append((self.path, span))
             self.owner.cookies.append(self.headers.get("Cookie") or "")
             self.owner.arrived.notify_all()
-        content = self.owner.contents.get(self.path)
+        content = self.owner.contents.get(self.path) or self.owner.contents.get(self.path.partition("?")[0])
         if content is None:
             self._refuse(404, {})
         elif content.statuses:

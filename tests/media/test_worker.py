@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import random
 import time
 from collections import deque
@@ -293,3 +294,30 @@ def test_any_row_of_faults_ends_with_the_same_bytes(
     content.cut_every, content.ranges, content.statuses = 0, True, deque()
     done = worker.answer(fetch(worker, url, tmp_path), Done)
     assert Path(done.path).read_bytes() == body
+
+
+def test_advertising_is_marked_where_the_learner_wants_it_and_fails_nothing(worker: WorkerProcess, lane: Lane) -> None:
+    url = lane.page(
+        "advert",
+        id="abc",
+        title="With advertising",
+        duration=600,
+        extractor_key="Youtube",
+        chapters=[{"start_time": 0, "title": "Begin"}],
+        formats=[
+            {"format_id": "18", "url": lane.put("/a.mp4", BODY), "ext": "mp4", "vcodec": "avc1", "acodec": "mp4a"}
+        ],
+    )
+    parts = [
+        {"segment": [10.0, 20.0], "category": "sponsor", "actionType": "skip", "videoDuration": 600, "description": ""}
+    ]
+    hashed = hashlib.sha256(b"abc").hexdigest()[:4]
+    for body, kinds in ((json.dumps([{"videoID": "abc", "segments": parts}]).encode(), ["", "sponsor"]), (b"no", [""])):
+        lane.put(f"/sponsors/api/skipSegments/{hashed}", body, kind="application/json")
+        network = Network(sponsors=lane.base + "/sponsors")
+        info = worker.answer(Inspect(worker.number(), url=url, network=network), Info)
+        assert [one.kind for one in info.facts.chapters] == kinds
+    assert (info.facts.chapters[0].start_ms, info.facts.title) == (0, "With advertising")
+    before = len(lane.seen)
+    worker.answer(Inspect(worker.number(), url=url), Info)
+    assert not any("/sponsors/" in path for path, _ in lane.seen[before:])

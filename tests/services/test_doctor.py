@@ -33,11 +33,22 @@ def answering(said: object, status: int | None = 0, errors: str = "") -> "Runner
 class Runner:
     """Child processes that answer what they are told to."""
 
-    def __init__(self, output: str, status: int | None, errors: str) -> None:
+    def __init__(
+        self,
+        output: str,
+        status: int | None,
+        errors: str,
+        programs: str = "ffmpeg version 7.1 Copyright\n",
+        deaf: str = "",
+    ) -> None:
         self.result = ProgramResult(status, output, errors)
+        self.programs = programs
+        self.deaf = deaf
 
     def __call__(self, command: Sequence[str], seconds: float) -> ProgramResult:
-        return self.result if PROBE_SWITCH in command else ProgramResult(0, "ffmpeg version 7.1 Copyright\n", "")
+        if PROBE_SWITCH in command:
+            return self.result
+        return ProgramResult(0, "" if command[0] == self.deaf else self.programs, "")
 
 
 @pytest.fixture
@@ -129,8 +140,32 @@ def test_backups_are_counted(profile: Profile) -> None:
 def test_tools_that_are_not_there_are_named(profile: Profile, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     rows = found(profile)
+    assert rows["ffmpeg"].state is State.OK
+    assert "built in" in rows["ffmpeg"].found
+    rows = found(profile, Runner(json.dumps(GOOD), 0, "", programs=""))
     assert rows["ffmpeg"].state is State.WARNING
     assert rows["javascript"].state is State.WARNING
+
+
+def test_a_chosen_ffmpeg_that_does_not_run_is_named(profile: Profile) -> None:
+    (row,) = (
+        row for row in examine(profile, NOW, answering(GOOD), chosen_ffmpeg="/nowhere/ffmpeg") if row.id == "ffmpeg"
+    )
+    assert row.state is State.OK  # the child that is asked here answers for every program
+    chosen = Runner(json.dumps(GOOD), 0, "", deaf="/nowhere/ffmpeg")
+    (row,) = (row for row in examine(profile, NOW, chosen, chosen_ffmpeg="/nowhere/ffmpeg") if row.id == "ffmpeg")
+    assert row.state is State.WARNING
+    assert "/nowhere/ffmpeg does not run" in row.found
+
+
+def test_an_engine_that_is_damaged_is_named(profile: Profile) -> None:
+    profile.engine.mkdir()
+    (profile.engine / "current.json").write_text(
+        '{"wheels": [{"package": "yt-dlp", "version": "2099.1.2", "file": "gone.whl", "sha256": "00"}]}'
+    )
+    row = found(profile)["ytdlp"]
+    assert row.state is not State.PROBLEM
+    assert "yt-dlp" in row.found
 
 
 def test_an_open_profile_is_said_to_be_open(profile: Profile) -> None:

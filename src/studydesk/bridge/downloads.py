@@ -39,10 +39,9 @@ _LOADED_BESIDE = (
 _OPTIONS = frozenset(
     {
         "downloads_at_once", "download_limit", "download_from_hour", "download_to_hour", "download_network",
-        "download_not_metered", "disk_spare", "cookies_file",
+        "download_not_metered", "disk_spare", "cookies_file", "sponsors",
     }
 )  # fmt: skip
-ANY_NETWORK = "any"
 
 
 class Downloads(QObject):
@@ -94,7 +93,7 @@ class Downloads(QObject):
     @property
     def engine_folder(self) -> Path:
         """Where newer video engines are."""
-        return self._profile.folder / "engine"
+        return self._profile.engine
 
     @property
     def is_started(self) -> bool:
@@ -230,21 +229,9 @@ class Downloads(QObject):
 
     def options(self) -> QueueOptions:
         """The settings as the queue takes them."""
-        from studydesk.domain.download_rules import QueueOptions
+        from studydesk.services.download_options import options_of
 
-        device = self._device
-        limit = device.number("download_limit")
-        hours = device.number("download_from_hour"), device.number("download_to_hour")
-        network = device.text("download_network")
-        return QueueOptions(
-            concurrency=device.number("downloads_at_once"),
-            limit_bps=limit * 1000 if limit else None,
-            hours=hours if hours[0] != hours[1] else None,
-            only_network="" if network == ANY_NETWORK else network,
-            not_metered=device.flag("download_not_metered"),
-            least_free_bytes=device.number("disk_spare") * 1_000_000,
-            cookies=device.text("cookies_file"),
-        )
+        return options_of(self._device)
 
     def _on_setting(self, key: str) -> None:
         if self._queue is None or self._is_over:
@@ -276,9 +263,9 @@ class Downloads(QObject):
         )
 
     def _find_engine(self, _context: JobContext) -> Engine:
-        from studydesk.media.tools import find_tools
+        from studydesk.services.download_options import engine_of
 
-        return find_tools(self._device.text("ffmpeg_path")).engine(str(self.engine_folder))
+        return engine_of(self._device.text("ffmpeg_path"), self.engine_folder)
 
     def _on_progress(self, download_id: DownloadId, _progress: Progress) -> None:
         self.progressed.emit(download_id)

@@ -11,16 +11,14 @@ from PySide6.QtCore import QObject, Signal
 
 from studydesk.bridge.runner import JobHandle, JobRunner, Lane
 from studydesk.jobs import JobContext
-from studydesk.media.engine import INDEX_URL
-from studydesk.media.tryout import try_engine
 from studydesk.paths import is_frozen
 from studydesk.services import engine
-from studydesk.services.engine import Found, Release, Status, TryOut
+from studydesk.services.engine import INDEX_URL, Found, Release, Status, TryOut
 from studydesk.services.worker_port import worker_command
 
 
 def _try_out(folder: Path) -> str:
-    return try_engine(folder, worker_command(sys.executable, frozen=is_frozen()))
+    return engine.try_out_in(folder, worker_command(sys.executable, frozen=is_frozen()))
 
 
 class VideoEngine(QObject):

@@ -13,11 +13,17 @@ from studydesk.cli.loop import Loop
 from studydesk.cli.parser import DONE, FOUND
 from studydesk.cli.session import Session
 from studydesk.domain.downloads import USUAL_HEIGHT, Download, DownloadId, DownloadState
-from studydesk.media.protocol import Engine, Progress
+from studydesk.domain.errors import EnvironmentFault, UserError
+from studydesk.domain.links import web_link
+from studydesk.media.protocol import Engine, Listing, Progress
+from studydesk.services.download_options import engine_of, options_of
 from studydesk.services.download_queue import DownloadQueue
 from studydesk.services.download_wishes import as_json, states
 from studydesk.services.library import files
-from studydesk.services.queue_ports import Notice, NoticeKind, QueuePorts, UnknownNetwork
+from studydesk.services.questions import Questions
+from studydesk.services.queue_ports import Notice, NoticeKind, QueuePorts, UnknownNetwork, network_of
+from studydesk.services.settings import ProfileSettings
+from studydesk.services.worker_pool import WorkerPool
 
 if TYPE_CHECKING:
     from studydesk.jobs import JobContext
@@ -40,11 +46,17 @@ _WAITS = {
 
 def download(session: Session, options: argparse.Namespace) -> int:
     """Fetches what was asked for; 1 when not all of it could be had."""
-    languages = [one.strip() for one in (options.captions or "").split(",") if one.strip()]
+    height, captions = _usual(session)
+    languages = captions if options.captions is None else options.captions
+    what = [link for link in options.what if not options.list]
+    lists = list(options.what) if options.list else []
+    if lists:
+        with session.out.progress("Reading"):
+            what = _behind(session, lists)
     asked = {
-        "what": list(options.what),
-        "height": int(options.quality or USUAL_HEIGHT),
-        "captions": languages,
+        "what": what,
+        "height": int(options.quality or height),
+        "captions": [one.strip() for one in languages.split(",") if one.strip()],
         "again": bool(options.again),
     }
     with session.working("download.add", asked) as (result, store):
@@ -64,6 +76,56 @@ def download(session: Session, options: argparse.Namespace) -> int:
         lines += [_line(row, places.get(row.key, "")) for row in rows]
         session.out.result({"downloads": value, "present": present, "in_window": False}, *lines)
         return DONE if all(row.state is DownloadState.DONE for row in rows) else FOUND
+
+
+def _usual(session: Session) -> tuple[int, str]:
+    """Height and languages that the learner set."""
+    with session.reading() as store:
+        if store is None:
+            return USUAL_HEIGHT, ""
+        settings = ProfileSettings(store)
+        return int(settings.text("video_height")), settings.text("video_captions")
+
+
+def _behind(session: Session, links: list[str]) -> list[str]:
+    """The videos behind links to lists. Raises EnvironmentFault ``download.list``, UserError ``list.empty``."""
+    loop = Loop()
+    ports = _ports(session, loop)
+    questions = Questions(ports, WorkerPool(ports.workers, ports.call_later, lambda _ready: None), lambda *_: None)
+    network = network_of(options_of(session.device_settings()), 1)
+    found: list[str] = []
+    failures: list[str] = []
+    answered: list[str] = []
+
+    def heard(link: str, listing: Listing) -> None:
+        found.extend(entry.url for entry in listing.entries)
+        answered.append(link)
+
+    def failed(link: str, text: str) -> None:
+        failures.append(text)
+        answered.append(link)
+
+    try:
+        for link in links:
+            questions.list_videos(
+                web_link(link) or link,
+                network,
+                lambda listing, link=link: heard(link, listing),  # type: ignore[misc] # mypy on defaults
+                lambda _kind, text, link=link: failed(link, text),  # type: ignore[misc]
+            )
+        loop.run_until(lambda: len(answered) == len(links))
+    finally:
+        loop.close()
+    if failures:
+        raise EnvironmentFault(
+            "download.list",
+            f"The list could not be read: {failures[0]}",
+            kept="Nothing was queued.",
+            next_step="Check the address and the connection, and try again.",
+        )
+    if not found:
+        raise UserError("list.empty", "There is no video in this list.", next_step="Check that it is public.")
+    return list(dict.fromkeys(found))
 
 
 def _list(value: object) -> list[object]:
@@ -92,20 +154,16 @@ def _line(row: Download, place: str) -> str:
 
 
 def _engine(session: Session) -> Callable[[JobContext], Engine]:
-    profile = session.profile()
+    folder, ffmpeg = session.profile().engine, session.device_settings().text("ffmpeg_path")
 
     def find(_context: JobContext) -> Engine:
-        from studydesk.media.tools import find_tools
-
-        return find_tools().engine(str(profile.folder / "engine"))
+        return engine_of(ffmpeg, folder)
 
     return find
 
 
-def _fetch(session: Session, store: Store, ids: frozenset[DownloadId]) -> None:
-    """Works until all of them are over. What is interrupted stays in the queue."""
-    loop = Loop()
-    ports = QueuePorts(
+def _ports(session: Session, loop: Loop) -> QueuePorts:
+    return QueuePorts(
         workers=loop,
         call_later=loop.call_later,
         run=loop.run,
@@ -114,7 +172,13 @@ def _fetch(session: Session, store: Store, ids: frozenset[DownloadId]) -> None:
         local=lambda at: at.astimezone(),
         network=UnknownNetwork(),
     )
-    queue = DownloadQueue(store, ports, _library(session), only=ids)
+
+
+def _fetch(session: Session, store: Store, ids: frozenset[DownloadId]) -> None:
+    """Works until all of them are over. What is interrupted stays in the queue."""
+    loop = Loop()
+    options = options_of(session.device_settings())
+    queue = DownloadQueue(store, _ports(session, loop), _library(session), options, only=ids)
     with session.out.progress("Downloading") as show, _running(queue, loop):
         watch = _Watch(session, queue, store, ids, show)
         loop.run_until(watch.is_over)

@@ -15,7 +15,7 @@ from studydesk import __version__
 DONE, FOUND, WRONG_USE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 EXIT_CODES: Final = """exit status:
   0    done, nothing to complain of
-  1    done, and something is wrong with what was looked at (doctor, check, path check, path add),
+  1    done, and something is wrong with what was looked at (doctor, check, library check, path check, path add),
        or not everything could be fetched (download)
   2    wrong use: an unknown word, a bad value, a file that is not there
   3    the surroundings: disk full, folder read-only, file damaged or in use
@@ -48,12 +48,14 @@ class Verb:
     @property
     def function(self) -> str:
         """The name of its function."""
-        return self.name.replace(" ", "_")
+        return self.name.replace(" ", "_").replace("-", "_")
 
 
 _QUALITIES: Final = ("360", "480", "720", "1080")
 
 _GROUPS: Final = {
+    "library": "look after the videos on the disk",
+    "engine": "bring the video engine up to date, or take it back",
     "path": "check, add, list and remove learning paths",
     "settings": "show and change settings",
 }
@@ -100,9 +102,27 @@ VERBS: Final[tuple[Verb, ...]] = (
             Argument(("what",), "web addresses, or keys of lessons, courses or topics", "URL-or-KEY", is_many=True),
             Argument(("--quality",), "lines of the picture: 360, 480, 720 or 1080", "LINES", choices=_QUALITIES),
             Argument(("--captions",), "languages of captions besides the original, such as 'de,fr'", "LANGUAGES"),
+            Argument(("--list",), "the addresses are those of lists: fetch every video of them", is_flag=True),
             Argument(("--again",), "also what is on the disk already, in another quality", is_flag=True),
         ),
     ),
+    Verb("library check", "compare the videos on the disk with what is known of them, and see that each is whole"),
+    Verb("engine status", "say which video engine is in use"),
+    Verb(
+        "engine update",
+        "put the newest video engine into use, after a try-out",
+        (
+            Argument(("--check",), "only look whether there is one", is_flag=True),
+            Argument(("--now",), "also one that is younger than two days", is_flag=True),
+        ),
+    ),
+    Verb(
+        "engine install",
+        "put a video engine from files into use, for computers without a network",
+        (Argument(("files",), "wheels of yt-dlp, and of yt-dlp-ejs if it wants another", "FILE", True, is_many=True),),
+    ),
+    Verb("engine built-in", "go back to the video engine that came with StudyDesk"),
+    Verb("engine previous", "go back to the video engine before the present one"),
     Verb("settings list", "show all settings"),
     Verb("settings get", "show one setting", (Argument(("key",), "its name", "KEY"),)),
     Verb(

@@ -20,10 +20,11 @@ from studydesk.settings import SETTINGS, Scope, Setting, Value, allowed, find_se
 def doctor(session: Session, options: argparse.Namespace) -> int:
     """Prints all findings; 1 when one is a problem."""
     findings: list[Finding] = []
-    media_folder = ""
+    media_folder = chosen_ffmpeg = ""
     try:
         profile = session.profile()
-        media_folder = session.device_settings().text("media_folder")
+        device = session.device_settings()
+        media_folder, chosen_ffmpeg = device.text("media_folder"), device.text("ffmpeg_path")
     except EnvironmentFault as fault:
         findings.append(
             Finding("settings", "Data folder", State.PROBLEM, fault.message, f"{fault.kept} {fault.next_step}")
@@ -31,7 +32,13 @@ def doctor(session: Session, options: argparse.Namespace) -> int:
         profile = Profile(platform_data_folder() / "profile")
     with session.out.progress("Looking") as progress:
         findings += examine(
-            profile, session.now(), run_program, full=options.full, media_folder=media_folder, progress=progress
+            profile,
+            session.now(),
+            run_program,
+            full=options.full,
+            media_folder=media_folder,
+            chosen_ffmpeg=chosen_ffmpeg,
+            progress=progress,
         )
     rows = [
         {"id": row.id, "title": row.title, "state": row.state.value, "found": row.found, "mend": row.mend}
@@ -181,6 +188,48 @@ def download(session: Session, options: argparse.Namespace) -> int:
     return fetch(session, options)
 
 
+def library_check(session: Session, options: argparse.Namespace) -> int:
+    """Compares the videos on the disk with what is known of them; 1 when one is not as it should be."""
+    from studydesk.cli.library import check as check_library
+
+    return check_library(session, options)
+
+
+def engine_status(session: Session, options: argparse.Namespace) -> int:
+    """Says which video engine is in use."""
+    from studydesk.cli import engine
+
+    return engine.status(session, options)
+
+
+def engine_update(session: Session, options: argparse.Namespace) -> int:
+    """Brings the video engine up to date."""
+    from studydesk.cli import engine
+
+    return engine.update(session, options)
+
+
+def engine_install(session: Session, options: argparse.Namespace) -> int:
+    """Installs a video engine from files."""
+    from studydesk.cli import engine
+
+    return engine.install(session, options)
+
+
+def engine_built_in(session: Session, options: argparse.Namespace) -> int:
+    """Takes the program's own video engine."""
+    from studydesk.cli import engine
+
+    return engine.built_in(session, options)
+
+
+def engine_previous(session: Session, options: argparse.Namespace) -> int:
+    """Takes the video engine before the present one."""
+    from studydesk.cli import engine
+
+    return engine.previous(session, options)
+
+
 def settings_list(session: Session, options: argparse.Namespace) -> int:
     """Prints all settings with their values."""
     del options
@@ -257,6 +306,12 @@ BY_NAME: Final[Mapping[str, Callable[[Session, argparse.Namespace], int]]] = {
         check,
         move,
         download,
+        library_check,
+        engine_status,
+        engine_update,
+        engine_install,
+        engine_built_in,
+        engine_previous,
         settings_list,
         settings_get,
         settings_set,

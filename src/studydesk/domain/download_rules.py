@@ -46,6 +46,7 @@ class QueueOptions:
     """What the learner set. ``hours`` are whole hours of the local day, from and to; (22, 6) goes over midnight.
 
     ``only_network`` names the one network to download on ('' for any). ``least_free_bytes`` stay free on the disk.
+    ``sponsors`` asks the SponsorBlock server, a third party, which parts are advertising.
     """
 
     concurrency: int = 1
@@ -55,7 +56,7 @@ class QueueOptions:
     not_metered: bool = False
     least_free_bytes: int = 200_000_000
     cookies: str = ""
-    sponsor_block: bool = False
+    sponsors: bool = False
 
 
 HOLDS: Final[Mapping[FailureKind, HoldReason]] = {

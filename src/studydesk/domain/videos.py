@@ -19,11 +19,15 @@ WITHDRAWN: Final = {FailureKind.PRIVATE: "private", FailureKind.REMOVED: "remove
 
 @dataclass(frozen=True, slots=True)
 class VideoChapter:
-    """A titled range of a video; ``end_ms`` None where it is not known."""
+    """A titled range of a video; ``end_ms`` None where it is not known.
+
+    ``kind`` is '' for chapters of the video's own, else what somebody marked in it ('sponsor', 'selfpromo').
+    """
 
     start_ms: int
     end_ms: int | None
     title: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from studydesk.media.protocol import Chapter, Entry, VideoFacts
@@ -20,6 +20,7 @@ _ORIGINAL: Final = "-orig"
 """YouTube's ending of the language that was spoken, among all the translations it offers."""
 _THUMBNAIL: Final = re.compile(r"\.(jpe?g|png)(?:[?#].*)?$", re.IGNORECASE)
 _MOST_WIDTH: Final = 1280
+_KIND: Final = re.compile(r"[a-z_]{1,30}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def video_facts(info: Info, url: str) -> VideoFacts:
         published=_published(_text(info, "release_date") or _text(info, "upload_date")),
         duration_ms=duration,
         language=_spoken(info),
-        chapters=_chapters(info.get("chapters"), duration),
+        chapters=_chapters(info.get("chapters"), duration) + _marked(info.get("sponsorblock_chapters"), duration),
         captions=tuple((one.language, one.kind, one.original) for one in tracks(info)),
     )
 
@@ -142,6 +143,14 @@ def _chapters(said: Any, duration_ms: int | None) -> tuple[Chapter, ...]:
         if start is not None and (duration_ms is None or start < duration_ms):
             found.append(Chapter(start, _seconds(one.get("end_time")), _text(one, "title")[:MOST_TITLE]))
     return tuple(sorted(found, key=lambda chapter: chapter.start_ms))
+
+
+def _marked(said: Any, duration_ms: int | None) -> tuple[Chapter, ...]:
+    """What SponsorBlock's volunteers marked, after the chapters."""
+    parts = [one for one in said if isinstance(one, Mapping)] if isinstance(said, list) else []
+    kept = [one for one in parts if _KIND.fullmatch(_text(one, "category"))]
+    found = ((_text(one, "category"), _chapters([one], duration_ms)) for one in kept[:MOST_CHAPTERS])
+    return tuple(replace(chapter, kind=kind) for kind, chapters in found for chapter in chapters)
 
 
 def _published(day: str) -> str:

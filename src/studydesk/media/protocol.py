@@ -57,7 +57,8 @@ class Network:
     trickle_s: float = 60.0
     cookies: str = ""
     """A cookies file that the learner picked, '' for none."""
-    sponsor_block: bool = False
+    sponsors: str = ""
+    """Address of a SponsorBlock server that is asked which parts of a video are advertising, '' for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +138,15 @@ class Quality:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A titled range of the video; ``end_ms`` None where it is not known."""
+    """A titled range of the video; ``end_ms`` None where it is not known.
+
+    ``kind`` is '' for chapters of the video's own, and SponsorBlock's category for what its volunteers marked.
+    """
 
     start_ms: int
     end_ms: int | None
     title: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from typing import Any, Final
 
 import yt_dlp
 from yt_dlp.networking.exceptions import HTTPError
+from yt_dlp.postprocessor.sponsorblock import SponsorBlockPP
 
 from studydesk.domain.downloads import FailureKind
 from studydesk.media.failures import Refusal
@@ -32,6 +33,8 @@ PAUSE_STEP_S: Final = 0.1
 BLOCK_BYTES: Final = 256 * 1024
 """Asked for at once; `Eager` gives less where that takes long."""
 MOST_CAPTION_BYTES: Final = 20_000_000
+SPONSOR_KINDS: Final = ("sponsor", "selfpromo", "interaction")
+"""Of SponsorBlock's categories those that interrupt a lesson."""
 
 Select = Callable[[Mapping[str, Any]], list[Any]]
 """Picks formats out of a context of yt-dlp."""
@@ -122,6 +125,7 @@ class Session(yt_dlp.YoutubeDL):  # type: ignore[misc] # yt-dlp ships no types
         self._most_bytes = 0
         self._last_error: BaseException | None = None
         self._target = ""
+        self._sponsors = network.sponsors
         self.is_media = False
         """Whether a stream is being downloaded, rather than a page or a caption."""
         self._select: Select = _any_format
@@ -180,6 +184,7 @@ class Session(yt_dlp.YoutubeDL):  # type: ignore[misc] # yt-dlp ships no types
         info = self.extract_info(url, download=False) or {}
         for _ in range(3):  # a page around one video is a list of one
             if info.get("_type", "video") == "video":
+                self._mark_sponsors(info)
                 return dict(self.sanitize_info(info, remove_private_keys=True))
             entries = list(info.get("entries") or [])
             if len(entries) != 1 or not isinstance(entries[0], dict):
@@ -188,6 +193,15 @@ class Session(yt_dlp.YoutubeDL):  # type: ignore[misc] # yt-dlp ships no types
             if info.get("_type") in ("url", "url_transparent"):
                 info = self.extract_info(str(info.get("url")), download=False) or {}
         raise Refusal(FailureKind.UNSUPPORTED, "a list in a list in a list")
+
+    def _mark_sponsors(self, info: dict[str, Any]) -> None:
+        """Asks which parts are advertising, where the learner wants that; no answer fails no video."""
+        if not self._sponsors or info.get("extractor_key") not in SponsorBlockPP.EXTRACTORS:
+            return
+        try:
+            SponsorBlockPP(self, categories=SPONSOR_KINDS, api=self._sponsors).run(info)
+        except (yt_dlp.utils.YoutubeDLError, LookupError, TypeError, ValueError) as error:
+            self.log.warning(f"SponsorBlock: {error}")
 
     def listing(self, url: str, most: int) -> tuple[dict[str, Any], list[dict[str, Any]] | None]:
         """What a list's page tells and its entries, at most so many; no entries but None for a single video."""

@@ -20,7 +20,9 @@ from pathlib import Path
 
 from studydesk import PROBE_SWITCH, __version__
 from studydesk.domain.errors import StudyDeskError
+from studydesk.media.tools import Tools, find_tools
 from studydesk.paths import Profile, is_frozen
+from studydesk.services import engine
 from studydesk.services.backup import DAMAGED, list_backups
 from studydesk.services.profile import ProfileGuard, holder
 from studydesk.storage.backup import Progress, no_progress, problems_of, sqlite_version
@@ -32,7 +34,8 @@ _WANTED_VIDEO = frozenset({"H264", "VP9"})
 _WANTED_AUDIO = frozenset({"AAC", "Opus"})
 _NO_SCREEN = ("could not connect to display", "Failed to create wl_display")
 _TELLING = ("cannot open shared object", "is needed", "Error: ")
-_SCRIPT_ENGINES = ("deno", "node", "bun", "qjs")
+_SOURCES = {"chosen": "as you chose", "path": "found on this computer", "bundled": "built in"}
+_ANSWER_S = 10.0
 
 
 class State(Enum):
@@ -74,6 +77,7 @@ def examine(
     *,
     full: bool = False,
     media_folder: str = "",
+    chosen_ffmpeg: str = "",
     progress: Progress = no_progress,
 ) -> list[Finding]:
     """All checks in order. ``full`` makes the database check thorough. Takes seconds: it waits for child processes."""
@@ -85,7 +89,7 @@ def examine(
         lambda: _database(profile, full),
         lambda: _backups(profile, now),
         lambda: _qt(run),
-        lambda: _downloader(run),
+        lambda: _downloader(profile.engine, chosen_ffmpeg, run),
     )
     for done, check in enumerate(checks):
         progress(done, len(checks))
@@ -273,29 +277,46 @@ def _last_line(text: str) -> str:
     return lines[-1] if lines else ""
 
 
-def _downloader(run: RunProgram) -> list[Finding]:
-    version = _version_of("yt-dlp")
-    rows = [
-        Finding("ytdlp", "Downloader", State.OK, f"yt-dlp {version}")
-        if version
-        else Finding(
-            "ytdlp", "Downloader", State.WARNING, "yt-dlp is missing", "Run 'python3 dev.py run' once: it installs it."
-        )
-    ]
-    ffmpeg = shutil.which("ffmpeg")
-    if ffmpeg is None:
+def _downloader(engine_folder: Path, chosen_ffmpeg: str, run: RunProgram) -> list[Finding]:
+    """The video engine and the programs that it needs, as a download would find them."""
+    tools = find_tools(chosen_ffmpeg, run=lambda command: run(command, _ANSWER_S).output)
+    return [_engine(engine_folder), _ffmpeg(tools, chosen_ffmpeg), _deno(tools)]
+
+
+def _engine(folder: Path) -> Finding:
+    title = "Video engine"
+    now = engine.status(folder)
+    if not now.version:
+        mend = "Run 'python3 dev.py run' once: it installs it."
+        return Finding("ytdlp", title, State.WARNING, "yt-dlp is missing", mend)
+    found = f"yt-dlp {now.version}" + (" (built in)" if now.built_in else f" (built in: {now.built_in_version})")
+    if now.problem:
+        mend = "'studydesk engine update' installs a new one; until then the built-in one works."
+        return Finding("ytdlp", title, State.WARNING, f"{found}; the installed one is unusable: {now.problem}", mend)
+    return Finding("ytdlp", title, State.OK, found)
+
+
+def _ffmpeg(tools: Tools, chosen: str) -> Finding:
+    tool = tools.ffmpeg
+    if tool is None:
         mend = "Install ffmpeg with your system's package manager, or from ffmpeg.org."
-        rows.append(Finding("ffmpeg", "ffmpeg", State.WARNING, "not found: best quality needs it", mend))
-    else:
-        said = run([ffmpeg, "-version"], 10.0).output.splitlines()
-        rows.append(Finding("ffmpeg", "ffmpeg", State.OK, said[0].split(" Copyright")[0] if said else ffmpeg))
-    return [*rows, _script_engine()]
+        return Finding("ffmpeg", "ffmpeg", State.WARNING, "not found: only small pictures can be had", mend)
+    found = f"{tool.version} ({_SOURCES[tool.source]}: {tool.path})"
+    if not tools.ffmpeg_full:
+        found += ", which copies streams and no more"
+    if chosen and tool.source != "chosen":
+        return Finding(
+            "ffmpeg", "ffmpeg", State.WARNING, f"{found}; {chosen} does not run", "Correct the setting 'ffmpeg_path'."
+        )
+    return Finding("ffmpeg", "ffmpeg", State.OK, found)
 
 
-def _script_engine() -> Finding:
+def _deno(tools: Tools) -> Finding:
     title = "JavaScript engine"
-    found = next((place for name in _SCRIPT_ENGINES if (place := shutil.which(name))), None)
-    if found is None:
-        mend = "Install Deno (deno.com) or Node.js (nodejs.org)."
-        return Finding("javascript", title, State.WARNING, "not found: some videos cannot be downloaded", mend)
-    return Finding("javascript", title, State.OK, found)
+    tool = tools.javascript
+    if tool is not None:
+        return Finding("javascript", title, State.OK, f"deno {tool.version} ({_SOURCES[tool.source]}: {tool.path})")
+    passed_over = ", ".join(path for path, _ in tools.passed_over if Path(path).stem == "deno")
+    found = f"{passed_over} is too old or does not run" if passed_over else "not found"
+    mend = "Install Deno 2.3 or later (deno.com)."
+    return Finding("javascript", title, State.WARNING, f"{found}: YouTube's videos cannot be read", mend)

@@ -309,7 +309,7 @@ def _facts(done: Done, title: str) -> PageFacts:
         facts.description,
         facts.published,
         facts.duration_ms,
-        tuple(VideoChapter(one.start_ms, one.end_ms, one.title) for one in facts.chapters),
+        tuple(VideoChapter(one.start_ms, one.end_ms, one.title, one.kind) for one in facts.chapters),
     )
 
 

@@ -11,7 +11,7 @@ import contextlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -20,7 +20,8 @@ from urllib.parse import urljoin, urlsplit
 
 from studydesk.domain.errors import EnvironmentFault, UserError
 from studydesk.media import engine
-from studydesk.media.engine import CURRENT, ENGINE, INDEX_URL, PREVIOUS, SCRIPTS, WHEELS, Installed, Wheel
+from studydesk.media.engine import CURRENT, ENGINE, PREVIOUS, SCRIPTS, WHEELS, Installed, Wheel
+from studydesk.media.engine import INDEX_URL as INDEX_URL
 from studydesk.storage.files import file_fault, sync_folder, write_json
 
 if TYPE_CHECKING:
@@ -65,6 +66,13 @@ class Found:
 
     release: Release | None
     too_young: Release | None
+
+
+def try_out_in(folder: Path, command: Sequence[str]) -> str:
+    """Tries the engine in a folder in a worker that this command starts: `TryOut` once the command is known."""
+    from studydesk.media.tryout import try_engine  # a server, which no other verb needs
+
+    return try_engine(folder, command)
 
 
 def status(folder: Path) -> Status:

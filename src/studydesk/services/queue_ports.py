@@ -17,6 +17,9 @@ from studydesk.media.protocol import Engine, Network
 from studydesk.services.library import Probe, Runs, free_bytes
 from studydesk.services.worker_port import CallLater, WorkerPort
 
+SPONSORS_URL = "https://sponsor.ajay.app"
+"""The server of SponsorBlock, which is asked only if the learner switched that on."""
+
 
 class NetworkPort(Protocol):
     """What the platform tells of the network; None where it does not tell. Calls back on the queue's thread."""
@@ -112,4 +115,4 @@ class Totals:
 def network_of(options: QueueOptions, share: int) -> Network:
     """How a worker may use the network when so many share it."""
     limit = None if options.limit_bps is None else max(1, options.limit_bps // max(1, share))
-    return Network(limit_bps=limit, cookies=options.cookies, sponsor_block=options.sponsor_block)
+    return Network(limit_bps=limit, cookies=options.cookies, sponsors=SPONSORS_URL if options.sponsors else "")

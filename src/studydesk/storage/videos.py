@@ -79,7 +79,9 @@ def read_keys(store: Store) -> list[str]:
 
 def save_facts(tx: Transaction, video_id: VideoId, facts: PageFacts) -> None:
     """Keeps what the page told; a video whose page was read is not withdrawn."""
-    chapters = [{"start_ms": one.start_ms, "end_ms": one.end_ms, "title": one.title} for one in facts.chapters]
+    chapters = [
+        {"start_ms": one.start_ms, "end_ms": one.end_ms, "title": one.title, "kind": one.kind} for one in facts.chapters
+    ]
     tx.execute(
         _FACTS,
         {
@@ -160,7 +162,10 @@ def topic_of_key(store: Store, key: str) -> TopicId | None:
 
 
 def _video(row: sqlite3.Row) -> Video:
-    chapters = tuple(VideoChapter(one["start_ms"], one["end_ms"], one["title"]) for one in json.loads(row["chapters"]))
+    chapters = tuple(
+        VideoChapter(one["start_ms"], one["end_ms"], one["title"], one.get("kind", ""))
+        for one in json.loads(row["chapters"])
+    )
     facts = PageFacts(
         row["url"],
         row["title"],
