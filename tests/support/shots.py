@@ -153,19 +153,20 @@ def main(arguments: list[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
-    with tempfile.TemporaryDirectory() as place:
-        bench = Bench(application, Path(place) / "profile", theme=ThemeManager(application))
-        seed_demo(bench.store, NOW, Random(7))
-        bench.device.set("reduce_motion", True)
-        for width, height, percent in SIZES:
-            for theme in ("light", "dark"):
+    themes = ThemeManager(application)
+    for width, height, percent in SIZES:
+        for theme in ("light", "dark"):
+            with tempfile.TemporaryDirectory() as place:
+                bench = Bench(application, Path(place) / "profile", theme=themes)
                 _one_look(application, bench, folder, (width, height, percent, theme))
-        bench.close()
+                bench.close()
     return 0
 
 
 def _one_look(application: QApplication, bench: Bench, folder: Path, look: tuple[int, int, int, str]) -> None:
     width, height, percent, theme = look
+    seed_demo(bench.store, NOW, Random(7))
+    bench.device.set("reduce_motion", True)
     bench.device.set("theme", theme)
     bench.device.set("scale", percent)
     camera = Photographer(application, bench, folder, f"{width}x{height}-{theme}")
