@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -160,6 +160,12 @@ class DownloadsPage(Page):
             one.setAccessibleName(commands.title(name))
             one.setObjectName(f"{name}.button")
             self._flow.addWidget(one)
+        self.desk.theme.follow(self.tools, self._size_icons)
+
+    def _size_icons(self) -> None:
+        side = self.desk.theme.px(18)
+        for one in self.tools.findChildren(QToolButton):
+            one.setIconSize(QSize(side, side))
 
     def _connect(self) -> None:
         desk = self.desk
