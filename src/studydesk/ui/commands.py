@@ -233,6 +233,14 @@ class CommandRegistry(QObject):
             if command_id in self._conditions:
                 action.setEnabled(self._conditions[command_id]())
 
+    def set_state(self, command_id: str, *, checked: bool | None = None, enabled: bool | None = None) -> None:
+        """Ticks or greys an action without drawing its picture, as ``action`` would."""
+        action = self._actions[command_id]
+        if checked is not None:
+            action.setChecked(checked)
+        if enabled is not None:
+            action.setEnabled(enabled)
+
     def action(self, command_id: str) -> QAction:
         """The action, for menus and buttons. KeyError while it is not bound."""
         action, row = self._actions[command_id], self._rows[command_id]

@@ -105,11 +105,11 @@ class MapActions(QObject):
             "outline": page.shows_outline,
         }
         for name, checked in on.items():
-            self._commands.action(f"map.{name}").setChecked(checked)
+            self._commands.set_state(f"map.{name}", checked=checked)
             if name in page.bar.buttons:
                 page.bar.set_checked(name, checked)
         for name in (*_NEEDS_TOPIC, *_NEEDS_MAP):
-            self._commands.action(f"map.{name}").setEnabled(self._commands.is_enabled(f"map.{name}"))
+            self._commands.set_state(f"map.{name}", enabled=self._commands.is_enabled(f"map.{name}"))
 
     # What they do
 
