@@ -128,7 +128,8 @@ def with_version(some: Pack, version: str) -> Pack:
 
 def dump(store: Store, *, bookkeeping: bool = False) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table of the learner's data, without stamps."""
-    names = [row[0] for row in store.read("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+    tables = store.read("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name")
+    names = [row[0] for row in tables if not row[0].startswith("sqlite_")]
     hidden = {
         "clock",
         "outbox",
@@ -137,7 +138,6 @@ def dump(store: Store, *, bookkeeping: bool = False) -> dict[str, list[tuple[obj
         "backup_log",
         "topic_sum",
         "_sqlite_migrations",
-        "sqlite_sequence",
     }
     found: dict[str, list[tuple[object, ...]]] = {}
     for name in names:

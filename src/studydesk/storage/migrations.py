@@ -39,7 +39,17 @@ def m0002_videos(db: Database) -> None:
         db.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_first, m0002_videos)
+def m0004_cards(db: Database) -> None:
+    """What studying cards needs: the words of items for searching, kept searches, choices for topics, indexes."""
+    from studydesk.storage.plain_text import fill_item_text
+    from studydesk.storage.schema_0004 import statements
+
+    for statement in statements():
+        db.execute(statement)
+    fill_item_text(db.conn)
+
+
+MIGRATIONS: tuple[Migration, ...] = (m0001_first, m0002_videos, m0004_cards)
 
 
 def names(migrations: tuple[Migration, ...] = MIGRATIONS) -> tuple[str, ...]:

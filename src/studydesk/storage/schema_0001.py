@@ -297,10 +297,15 @@ def merge_triggers() -> list[str]:
     """The ordinary triggers that keep stamps, outbox and tombstones, whoever writes (any program, any version)."""
     made = []
     for table, fields in MERGED_FIELDS.items():
-        own = table in OVERLAY_TABLES
-        made += [_on_insert(table, own), _on_delete(table, own)]
-        if fields:
-            made.append(_on_update(table, fields, own))
+        made += triggers_of_table(table, fields, own=table in OVERLAY_TABLES)
+    return made
+
+
+def triggers_of_table(table: str, fields: tuple[str, ...], *, own: bool = False) -> list[str]:
+    """The triggers of one table whose rows travel; ``own``: only those of the learner. Later schemas use it too."""
+    made = [_on_insert(table, own), _on_delete(table, own)]
+    if fields:
+        made.append(_on_update(table, fields, own))
     return made
 
 

@@ -18,6 +18,7 @@ from studydesk.domain.clock import Clock, to_ms
 from studydesk.domain.errors import UserError
 from studydesk.storage.checkpoint import Checkpointer
 from studydesk.storage.opening import fault_of, memory_connection, open_connection, plain_faults
+from studydesk.storage.plain_text import follow_item_text, index_item_texts
 from studydesk.storage.undo import History, Logged, Step, UndoLog
 
 if TYPE_CHECKING:
@@ -180,6 +181,7 @@ class Store:
         """Makes the triggers of the log, some 15 ms, which a start need not wait for; the first write does it else."""
         if self._log is None:
             with plain_faults(self.file):
+                follow_item_text(self._connection)
                 self._log = UndoLog(self._connection)
 
     def _start_clock(self) -> None:
@@ -215,6 +217,8 @@ class Store:
     def _commit(self, tx: Transaction) -> list[Logged]:
         assert self._log is not None
         lines = self._log.take()
+        if any(line.table == "item_text" for line in lines):
+            index_item_texts(self._connection)
         if not lines:  # the clock's stamp tells one state of the data from another, see ``change_stamp``
             self._connection.execute("UPDATE clock SET stamp = ?", (tx.stamp_before,))
         self._connection.execute("COMMIT")

@@ -1,0 +1,113 @@
+"""What the learner wants to study now, and how a session went. Pure values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import tzinfo
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from studydesk.domain.cards import CardId, Counts
+from studydesk.domain.path import TopicId
+
+if TYPE_CHECKING:
+    from studydesk.domain.scheduling import Policy, Rating
+
+
+class StudyKind(Enum):
+    """What a session is made of. All but CHECK and CRAM count as normal study."""
+
+    DUE = "due"
+    """What waits today, of all topics or some; daily limits hold."""
+    TAG = "tag"
+    """What waits today of cards with a tag."""
+    CARDS = "cards"
+    """These cards (a search, a selection), due or not, new ones too; limits do not hold."""
+    FORGOTTEN = "forgotten"
+    """Cards answered Again today."""
+    AHEAD = "ahead"
+    """Review cards that become due within so many days."""
+    CHECK = "check"
+    """A random sample of seen cards, without any effect on schedules."""
+    CRAM = "cram"
+    """These cards, without any effect on schedules."""
+
+
+class ReviewOrder(Enum):
+    """In which order due review cards come."""
+
+    DUE_THEN_RANDOM = "due"
+    RECALL_ASCENDING = "recall"
+    RANDOM = "random"
+    INTERVAL_ASCENDING = "interval"
+    DIFFICULTY_DESCENDING = "difficulty"
+
+
+class NewMix(Enum):
+    """Where new cards come among the reviews."""
+
+    MIXED = "mixed"
+    AFTER = "after"
+    BEFORE = "before"
+
+
+@dataclass(frozen=True, slots=True)
+class StudyChoice:
+    """What to study. ``topics`` empty: all. ``most``: at most so many cards (0: no end); not for DUE and TAG."""
+
+    kind: StudyKind = StudyKind.DUE
+    topics: tuple[TopicId, ...] = ()
+    tag: str = ""
+    cards: tuple[CardId, ...] = ()
+    days: int = 1
+    most: int = 0
+    beyond_limits: bool = False
+
+    @property
+    def schedules(self) -> bool:
+        """Whether answers change schedules."""
+        return self.kind not in (StudyKind.CHECK, StudyKind.CRAM)
+
+
+@dataclass(frozen=True, slots=True)
+class StudySettings:
+    """The learner's settings of study, read once for a session. Steps and retention are in ``policy``."""
+
+    policy: Policy
+    zone: tzinfo
+    rollover_hour: int = 4
+    new_a_day: int = 20
+    reviews_a_day: int = 200
+    order: ReviewOrder = ReviewOrder.DUE_THEN_RANDOM
+    new_mix: NewMix = NewMix.MIXED
+    interleave: bool = True
+    bury_siblings: bool = True
+    learn_ahead_ms: int = 20 * 60_000
+    longest_answer_ms: int = 60_000
+    suspend_leeches: bool = False
+    two_buttons: bool = False
+    topic_retention: Mapping[TopicId, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """How a session went. ``recall`` is the share of review cards that were remembered, None without any."""
+
+    answered: int
+    cards: int
+    new: int
+    ratings: Mapping[Rating, int]
+    recall: float | None
+    taken_ms: int
+    left: Counts
+    due_tomorrow: int
+    new_tomorrow: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lapse:
+    """What an answer brought besides the schedule: the card is a leech now, and was suspended for it."""
+
+    leech: bool = False
+    suspended: bool = False

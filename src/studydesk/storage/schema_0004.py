@@ -1,0 +1,75 @@
+"""Studying cards: what is searched, what is due, what the learner chose. Frozen with migration ``m0004_cards``.
+
+``card.shelved`` says that a card is not studied: its item is shelved, or does not make it any more. ``item_text`` holds
+the words of an item without markup; it belongs to the item and is written with it, in the same transaction.
+"""
+
+from __future__ import annotations
+
+from studydesk.storage.schema_0001 import triggers_of_table
+
+_ROW = """
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    stamp TEXT NOT NULL DEFAULT ''"""
+
+COLUMNS = (
+    "ALTER TABLE card ADD COLUMN shelved INTEGER NOT NULL DEFAULT 0 CHECK (shelved IN (0, 1))",
+    # The learner deleted a pack's item: updates leave it shelved.
+    "ALTER TABLE item ADD COLUMN removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))",
+)
+
+TABLES = (
+    """CREATE TABLE item_text (
+    id INTEGER PRIMARY KEY REFERENCES item(id) ON DELETE CASCADE,
+    plain TEXT NOT NULL                             -- all fields, without markup, one a line
+    ) STRICT""",
+    f"""CREATE TABLE saved_search ({_ROW},
+    name TEXT NOT NULL,
+    query TEXT NOT NULL,
+    position INTEGER NOT NULL DEFAULT 0
+    ) STRICT""",
+    # Like the learner's marks, by the topic's key: no update of the path can take it away.
+    f"""CREATE TABLE topic_study ({_ROW},
+    key TEXT NOT NULL UNIQUE,
+    desired_retention REAL CHECK (desired_retention BETWEEN 0.7 AND 0.99),  -- NULL: as the profile has it
+    new_a_day INTEGER CHECK (new_a_day >= 0),
+    reviews_a_day INTEGER CHECK (reviews_a_day >= 0),
+    skip_until_day INTEGER                          -- study day before which nothing of it is asked
+    ) STRICT""",
+)
+
+# The store brings the full-text table up to date before each commit (storage/plain_text.py). Triggers cannot: SQLite
+# before 3.41 takes FTS5 in a trigger for unsafe while the schema is not trusted.
+SEARCH = (
+    # Any three letters in a row are found through the index; LIKE then looks at the few rows that have them all.
+    "CREATE VIRTUAL TABLE item_fts USING fts5(plain, content = 'item_text', content_rowid = 'id',"
+    " tokenize = 'trigram', detail = 'none', columnsize = 0)",
+    # How many items have three letters: tells whether the index or a plain reading of all texts is quicker.
+    "CREATE VIRTUAL TABLE item_vocab USING fts5vocab('item_fts', 'row')",
+)
+
+INDEXES = (
+    "DROP INDEX card_by_due",
+    "DROP INDEX card_by_topic",
+    # Covers the counts of all topics and the choice of due cards, which then never touch the table itself.
+    "CREATE INDEX card_to_study ON card (topic_id, state, due_day, due_at_ms, position, item_id)"
+    " WHERE NOT suspended AND NOT shelved AND NOT buried",
+    "CREATE INDEX card_aside ON card (topic_id, suspended, buried, buried_day, state, due_day, due_at_ms)"
+    " WHERE (suspended OR buried) AND NOT shelved",
+    "CREATE INDEX card_learning ON card (due_at_ms) WHERE state IN (1, 3)",
+    "CREATE INDEX card_by_due_day ON card (due_day) WHERE state = 2",
+    # What was answered today: how much of the limits is used, which cards were forgotten.
+    "DROP INDEX review_by_day",
+    "CREATE INDEX review_by_day ON review (study_day, kind, state_before, rating, card_id)",
+)
+
+TRIGGERS = (
+    *triggers_of_table("saved_search", ("name", "query", "position")),
+    *triggers_of_table("topic_study", ("desired_retention", "new_a_day", "reviews_a_day", "skip_until_day")),
+)
+
+
+def statements() -> list[str]:
+    """Everything that this migration adds, in order."""
+    return [*COLUMNS, *TABLES, *SEARCH, *INDEXES, *TRIGGERS]
