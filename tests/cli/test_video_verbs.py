@@ -1,4 +1,4 @@
-"""The verbs about the library and the video engine, and downloads through lists and through an open window."""
+"""The verbs about the library and the video engine, and downloads of lists."""
 
 from __future__ import annotations
 
@@ -8,12 +8,9 @@ import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import pytest
@@ -28,9 +25,8 @@ from studydesk.cli.session import Session
 from studydesk.domain.clock import system_clock
 from studydesk.domain.errors import EnvironmentFault
 from studydesk.paths import Profile
-from studydesk.services.profile import ProfileGuard, holder
+from studydesk.services.profile import ProfileGuard
 from studydesk.services.settings import DeviceSettings
-from studydesk.storage.store import Store
 
 SOURCE = Path(__file__).parents[2] / "src"
 
@@ -143,33 +139,3 @@ def test_every_video_of_a_list_is_fetched(lane: Lane, profile: Profile) -> None:
     assert {row["state"] for row in said["downloads"]} == {"done"}
     status, said, err = run(profile, lane.base + "/nothing", "--list")
     assert (status, said["error"]["code"]) == (3, "download.list")
-
-
-def wait_until(profile: Profile, *, listens: bool = False, has_video: bool = False) -> None:
-    """Looks at files that another process writes."""
-    end = time.monotonic() + PATIENCE_S
-    while True:
-        present = holder(profile) if listens else None
-        if (present is not None and present.address) or (has_video and list(profile.media.glob("*/*.mp4"))):
-            return
-        assert time.monotonic() < end
-        time.sleep(0.02)
-
-
-def test_an_open_window_fetches_what_a_command_asks_for(lane: Lane, profile: Profile) -> None:
-    pytest.importorskip("PySide6", reason="a window needs Qt")
-    url = lane.put("/talk.mp4", clip())
-    environment = {**os.environ, "PYTHONPATH": str(SOURCE), "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "studydesk", "--profile", str(profile.folder)]
-    with subprocess.Popen(command, env=environment) as window:
-        try:
-            wait_until(profile, listens=True)
-            status, said, err = run(profile, url)
-            assert (status, said["in_window"], err) == (0, True, "")
-            wait_until(profile, has_video=True)
-        finally:
-            window.kill()
-    (file,) = profile.media.glob("*/*.mp4")
-    assert file.read_bytes() == clip()
-    with closing(Store.open(profile.database, clock=system_clock, random=Random(1))) as store:
-        assert store.read("SELECT state FROM download")[0][0] in ("done", "verifying")

@@ -16,12 +16,13 @@ from studydesk.content.pack.limits import MAX_KEY_PARTS, MAX_KEYS, MAX_LINE_LENG
 KeyPath = tuple[str | int, ...]
 """Where a value stands: table names and, in arrays, indexes: ``("questions", 2, "options", 0, "text")``."""
 
-_KEY_PART = re.compile(r"""[ \t]*(?:([A-Za-z0-9_-]++)|"((?:[^"\\\n]|\\.)*+)"|'([^'\n]*+)')[ \t]*""")
+# Atomic groups, since a repeat of alternatives with *+ misses matches in Python 3.11.0 to 3.11.4.
+_KEY_PART = re.compile(r"""[ \t]*(?:([A-Za-z0-9_-]++)|"((?>(?:[^"\\\n]|\\.)*))"|'([^'\n]*+)')[ \t]*""")
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)+")
 _REST_OF_LINE = re.compile(r"[^\n]*")
 _VALUE_TOKEN = re.compile(
-    r'''(?P<string>"""(?:[^"\\]++|\\[\s\S]|"{1,2}(?!"))*+"""|\'\'\'(?:[^']++|'{1,2}(?!'))*+\'\'\''''
-    r"""|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
+    r'''(?P<string>"""(?>(?:[^"\\]++|\\[\s\S]|"{1,2}(?!"))*)"""|\'\'\'(?>(?:[^']++|'{1,2}(?!'))*)\'\'\''''
+    r"""|"(?>(?:[^"\\\n]|\\.)*)"|'[^'\n]*+')"""
     r"""|(?P<comment>\#[^\n]*)|(?P<open>[\[{])|(?P<close>[\]}])|(?P<separator>[,=])|(?P<newline>\n)|(?P<dot>\.)"""
     r"""|(?P<blank>[ \t\r]+)|(?P<other>[^"'\#\[\]{},=\n.\s]+|.)""",
     re.VERBOSE,
