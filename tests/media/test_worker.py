@@ -180,7 +180,7 @@ def test_another_format_is_never_a_continuation(own_worker: WorkerProcess, lane:
     worker.send(order)
     until_grown(tmp_path / "v1.18.mp4.part", 500_000)
     worker.answer(Cancel(order.id), Cancelled)
-    worker.wait()
+    worker.end()
     fresh = WorkerProcess()
     lane.page("f", formats=[low, high])
     done = fresh.answer(fetch(fresh, url, tmp_path), Done)
