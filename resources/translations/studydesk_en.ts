@@ -2562,6 +2562,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Mark advertising in videos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asks the service SponsorBlock which parts of a YouTube video are advertising.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Look for newer video engines</source>
             <translation type="unfinished" />
         </message>
