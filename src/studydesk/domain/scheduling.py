@@ -188,8 +188,8 @@ def reschedule(
 
 
 def mend_future(schedule: Schedule, *, at_ms: int, day: int) -> Schedule:
-    """A card that was answered at an instant that is yet to come (the clock was wrong, and is set back now), moved so that
-    it was answered now; any other card as it is. It keeps its interval, so that no card is lost for years."""
+    """A card that was answered at an instant that is yet to come (the clock was wrong, and is set back now), moved so
+    that it was answered now; any other card as it is. It keeps its interval, so that no card is lost for years."""
     raise NotImplementedError
 
 
