@@ -58,6 +58,7 @@ INDEXES = (
     "CREATE INDEX card_aside ON card (topic_id, suspended, buried, buried_day, state, due_day, due_at_ms)"
     " WHERE (suspended OR buried) AND NOT shelved",
     "CREATE INDEX card_learning ON card (due_at_ms) WHERE state IN (1, 3)",
+    "CREATE INDEX card_new ON card (position) WHERE state = 0",
     "CREATE INDEX card_by_due_day ON card (due_day) WHERE state = 2",
     # What was answered today: how much of the limits is used, which cards were forgotten.
     "DROP INDEX review_by_day",
