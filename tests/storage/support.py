@@ -137,6 +137,7 @@ def dump(store: Store, *, bookkeeping: bool = False) -> dict[str, list[tuple[obj
         "field_stamp",
         "backup_log",
         "topic_sum",
+        "card_pile",
         "_sqlite_migrations",
     }
     found: dict[str, list[tuple[object, ...]]] = {}

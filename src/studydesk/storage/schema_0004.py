@@ -52,17 +52,60 @@ SEARCH = (
 INDEXES = (
     "DROP INDEX card_by_due",
     "DROP INDEX card_by_topic",
-    # Covers the counts of all topics and the choice of due cards, which then never touch the table itself.
-    "CREATE INDEX card_to_study ON card (topic_id, state, due_day, due_at_ms, position, item_id)"
-    " WHERE NOT suspended AND NOT shelved AND NOT buried",
-    "CREATE INDEX card_aside ON card (topic_id, suspended, buried, buried_day, state, due_day, due_at_ms)"
-    " WHERE (suspended OR buried) AND NOT shelved",
+    "CREATE INDEX card_by_topic ON card (topic_id, state, position)",
+    "CREATE INDEX card_due ON card (due_day, topic_id) WHERE state = 2 AND NOT suspended AND NOT shelved",
     "CREATE INDEX card_learning ON card (due_at_ms) WHERE state IN (1, 3)",
     "CREATE INDEX card_new ON card (position) WHERE state = 0",
-    "CREATE INDEX card_by_due_day ON card (due_day) WHERE state = 2",
+    "CREATE INDEX card_buried ON card (buried_day) WHERE buried",
     # What was answered today: how much of the limits is used, which cards were forgotten.
     "DROP INDEX review_by_day",
     "CREATE INDEX review_by_day ON review (study_day, kind, state_before, rating, card_id)",
+)
+
+# How many cards there are by topic (0: none), pile and due day. Counting 100,000 cards takes 20 ms, reading this 1 ms.
+# Piles: 0 new, 1 (re)learning within the day, 2 review, 3 (re)learning by the day, 4 suspended. Buried cards are in the
+# pile in which they would be without.
+_PILE = (
+    "CASE WHEN {row}.suspended THEN 4 WHEN {row}.state IN (0, 2) THEN {row}.state"
+    " WHEN {row}.due_day IS NULL THEN 1 ELSE 3 END"
+)
+_DAY = "CASE WHEN {row}.suspended OR {row}.state = 0 THEN 0 ELSE coalesce({row}.due_day, 0) END"
+_KEYS = "coalesce({row}.topic_id, 0), " + _PILE + ", " + _DAY
+
+PILES = """CREATE TABLE card_pile (
+    topic_id INTEGER NOT NULL,
+    pile INTEGER NOT NULL,
+    due_day INTEGER NOT NULL,
+    cards INTEGER NOT NULL,
+    PRIMARY KEY (topic_id, pile, due_day)
+    ) STRICT, WITHOUT ROWID"""
+
+COUNT_PILES = (
+    f"INSERT INTO card_pile (topic_id, pile, due_day, cards) SELECT {_KEYS.format(row='card')}, count(*)"
+    " FROM card WHERE NOT shelved GROUP BY 1, 2, 3"
+)
+
+
+def _more() -> str:
+    return (
+        f" INSERT INTO card_pile (topic_id, pile, due_day, cards) SELECT {_KEYS.format(row='NEW')}, 1"
+        " WHERE NOT NEW.shelved ON CONFLICT DO UPDATE SET cards = cards + 1;"
+    )
+
+
+def _less() -> str:
+    return (
+        f" UPDATE card_pile SET cards = cards - 1 WHERE (topic_id, pile, due_day) = ({_KEYS.format(row='OLD')})"
+        " AND NOT OLD.shelved;"
+    )
+
+
+PILE_TRIGGERS = (
+    f"CREATE TRIGGER card_pile_made AFTER INSERT ON card BEGIN{_more()} END",
+    f"CREATE TRIGGER card_pile_gone AFTER DELETE ON card BEGIN{_less()} END",
+    "CREATE TRIGGER card_pile_changed AFTER UPDATE OF topic_id, state, due_day, suspended, shelved ON card"
+    " WHEN (OLD.topic_id, OLD.state, OLD.due_day, OLD.suspended, OLD.shelved)"
+    f" IS NOT (NEW.topic_id, NEW.state, NEW.due_day, NEW.suspended, NEW.shelved) BEGIN{_less()}{_more()} END",
 )
 
 TRIGGERS = (
@@ -73,4 +116,4 @@ TRIGGERS = (
 
 def statements() -> list[str]:
     """Everything that this migration adds, in order."""
-    return [*COLUMNS, *TABLES, *SEARCH, *INDEXES, *TRIGGERS]
+    return [*COLUMNS, *TABLES, *SEARCH, *INDEXES, PILES, COUNT_PILES, *PILE_TRIGGERS, *TRIGGERS]

@@ -16,7 +16,7 @@ from typing import NamedTuple
 MOST_STEPS = 50
 
 BOOKKEEPING = frozenset(
-    {"clock", "outbox", "tombstone", "field_stamp", "backup_log", "topic_sum", "cue", "_sqlite_migrations"}
+    {"clock", "outbox", "tombstone", "field_stamp", "backup_log", "topic_sum", "card_pile", "cue", "_sqlite_migrations"}
 )
 """Tables that are not the learner's data: never undone, never announced. The row stamp is bookkeeping as well.
 
