@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from struct import Struct
 from typing import Final
 
 from studydesk.domain.study_day import weekday_of
 
 _RANGES: Final = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float("inf"), 0.05))
+_FLOAT32: Final = Struct("f")
 _WORD: Final = 0xFFFFFFFF
 _U64: Final = 0xFFFFFFFFFFFFFFFF
 _LANES: Final = _WORD | _WORD << 64 | _WORD << 128 | _WORD << 192
@@ -40,15 +42,14 @@ def bounds(interval: float, minimum: int, maximum: int) -> tuple[int, int]:
     """The fewest and most days that fuzz may make of an interval; the same when it may do nothing."""
     minimum = min(minimum, maximum)
     interval = min(max(interval, minimum), maximum)
-    low, high = free_bounds(interval)
+    low, high = _free_bounds(interval)
     low, high = min(max(low, minimum), maximum), min(max(high, minimum), maximum)
     if low == high and 2 < high < maximum:
         high += 1
     return low, high
 
 
-def free_bounds(interval: float) -> tuple[int, int]:
-    """The same before minimum and maximum are thought of."""
+def _free_bounds(interval: float) -> tuple[int, int]:
     delta = 0.0
     if interval >= 2.5:
         delta = 1.0 + sum(factor * max(0.0, min(interval, end) - start) for start, end, factor in _RANGES)
@@ -58,7 +59,13 @@ def free_bounds(interval: float) -> tuple[int, int]:
 def fuzzed(interval: float, minimum: int, maximum: int, chance: Callable[[], float]) -> int:
     """Days for an interval; ``chance`` is called only when there is something to choose."""
     low, high = bounds(interval, minimum, maximum)
-    return low if low == high else int(low + chance() * (1 + high - low))
+    if low == high:
+        return low
+    return int(_single(low + _single(chance() * (1 + high - low))))  # Anki reckons with 32 bits
+
+
+def _single(value: float) -> float:
+    return float(_FLOAT32.unpack(_FLOAT32.pack(value))[0])
 
 
 def balanced(

@@ -79,9 +79,13 @@ class FsrsModel:
         self._ratings = (fsrs.Rating.Again, fsrs.Rating.Hard, fsrs.Rating.Good, fsrs.Rating.Easy)
         self._review = fsrs.State.Review
         self._factor = 0.9 ** (-1 / parameters[20]) - 1
+        self._kept = lru_cache(maxsize=64)(self._after)  # what the buttons showed is what the answer needs
 
     def after(self, memory: Memory | None, rating: int, elapsed_days: int) -> Memory:
         """See ``MemoryModel``."""
+        return self._kept(memory, rating, elapsed_days)
+
+    def _after(self, memory: Memory | None, rating: int, elapsed_days: int) -> Memory:
         card = self._first() if memory is None else self._seen(memory)
         at = _BEGIN + timedelta(days=min(max(0, elapsed_days), _FAR_DAYS))
         card, _log = self._scheduler.review_card(card, self._ratings[rating - 1], at)

@@ -218,7 +218,7 @@ class _Answering:
         previous = self.schedule.interval_days
         if fuzz.rounded(interval) > previous:
             return previous + 1
-        return previous if previous <= fuzz.free_bounds(interval)[1] else 0
+        return previous if previous <= fuzz.bounds(interval, 1, self.policy.maximum_interval_days)[1] else 0
 
     def _lapsed(self, base: Schedule) -> Schedule:
         interval = self.interval(Rating.AGAIN)
@@ -264,6 +264,8 @@ class _Answering:
             return self._due_in(base, self._fuzzed(max(1, fuzz.rounded(self.interval(rating))), good + 1))
         interval = self.interval(rating)
         if self._stays_today(interval):
+            if self.step_state is CardState.RELEARNING:
+                base = replace(base, interval_days=1)
             return self._in_step(base, 0, int(interval * 86_400) * 1000)
         return self._due_in(base, self._fuzzed(max(1, fuzz.rounded(interval)), 1))
 
