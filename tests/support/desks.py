@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
+import functools
 import random
+import shutil
+import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,6 +27,17 @@ from studydesk.ui.painted import destroy_now
 from studydesk.ui.theme.theme import ThemeManager
 
 NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
+
+
+@functools.cache
+def _with_path() -> Path:
+    """A database with the shipped path, made once in a process: reading the path takes longer than most tests."""
+    folder = tempfile.mkdtemp(prefix="studydesk-template-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    file = Path(folder) / "studydesk.db"
+    with closing(Store.open(file, clock=lambda: NOW, random=random.Random(1))) as store:
+        ensure_shipped_path(store, curriculum_folder() / "backend")
+    return file
 
 
 class Bench:
@@ -43,6 +59,8 @@ class Bench:
         self.device = DeviceSettings(self.profile.device_settings, clock())
         apply_look(self.theme, self.device)
         self.device.on_changed(self._on_device_setting)
+        if not self.profile.database.exists():
+            shutil.copyfile(_with_path(), self.profile.database)
         self.store = Store.open(self.profile.database, clock=clock, random=random.Random(1))
         ensure_shipped_path(self.store, curriculum_folder() / "backend")
         self.errors = ErrorReporter(self.profile.crash_reports, clock)
