@@ -6,8 +6,9 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -34,15 +35,22 @@ def profile(tmp_path: Path) -> Profile:
     return Profile(tmp_path / "profile")
 
 
-def wait_until(profile: Profile, *, listens: bool = False, has_video: bool = False) -> None:
-    """Looks at files that another process writes."""
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Looks at what another process writes, of which nobody tells."""
     end = time.monotonic() + PATIENCE_S
-    while True:
-        present = holder(profile) if listens else None
-        if (present is not None and present.address) or (has_video and list(profile.media.glob("*/*.mp4"))):
-            return
+    while not is_so():
         assert time.monotonic() < end
         time.sleep(0.02)
+
+
+def listens(profile: Profile) -> bool:
+    present = holder(profile)
+    return present is not None and bool(present.address)
+
+
+def is_done(profile: Profile) -> bool:
+    with closing(Store.open(profile.database, clock=system_clock, random=Random(1), read_only=True)) as store:
+        return [row[0] for row in store.read("SELECT state FROM download")] == ["done"]
 
 
 def test_an_open_window_fetches_what_a_command_asks_for(lane: Lane, profile: Profile) -> None:
@@ -51,13 +59,11 @@ def test_an_open_window_fetches_what_a_command_asks_for(lane: Lane, profile: Pro
     command = [sys.executable, "-m", "studydesk", "--profile", str(profile.folder)]
     with subprocess.Popen(command, env=environment) as window:
         try:
-            wait_until(profile, listens=True)
+            wait_until(partial(listens, profile))
             status, said, err = run(profile, url)
             assert (status, said["in_window"], err) == (0, True, "")
-            wait_until(profile, has_video=True)
+            wait_until(partial(is_done, profile))
         finally:
             window.kill()
     (file,) = profile.media.glob("*/*.mp4")
     assert file.read_bytes() == clip()
-    with closing(Store.open(profile.database, clock=system_clock, random=Random(1))) as store:
-        assert store.read("SELECT state FROM download")[0][0] in ("done", "verifying")
