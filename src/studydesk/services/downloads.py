@@ -146,28 +146,32 @@ def enqueue(store: Store, wishes: Sequence[Wish]) -> list[DownloadId]:
     is on the disk is left out unless its wish says ``again``. A failed, cancelled or done one begins anew.
     """
     present = {file.video_key for file in read_files(store) if not file.trashed} if wishes else set()
+    wanted = {wish.key: wish for wish in wishes if wish.again or wish.key not in present}
+    before = rows.read_of_keys(store, wanted)
     taken: list[DownloadId] = []
     with store.write("Download", undoable=False) as tx:
-        for wish in wishes:
-            if wish.key in present and not wish.again:
-                continue
+        last = rows.last_position(tx)
+        for number, wish in enumerate(wanted.values(), 1):
             video_id = videos.get_or_make(tx, wish.key, wish.url, videos.whole(wish.title), wish.duration_ms)
-            taken.append(_enqueue(store, tx, video_id, wish))
-    return list(dict.fromkeys(taken))
+            taken.append(_enqueue(store, tx, video_id, wish, before.get(wish.key), last + number))
+    return taken
 
 
-def _enqueue(store: Store, tx: Transaction, video_id: VideoId, wish: Wish) -> DownloadId:
-    before = rows.read_of_video(store, video_id)
+def _enqueue(
+    store: Store, tx: Transaction, video_id: VideoId, wish: Wish, before: Download | None, position: float
+) -> DownloadId:
     if before is None:
         title = videos.whole(wish.title)
-        return rows.insert(store, tx, video_id, height=wish.height, captions=wish.captions, title=title)
+        return rows.insert(
+            store, tx, video_id, position=position, height=wish.height, captions=wish.captions, title=title
+        )
     fields: dict[str, object] = {}
     if before.state not in (_S.FETCHING, _S.VERIFYING):
         fields |= _asked(wish)
         if wish.height != before.height:
             fields |= EMPTIED
     if not before.is_open:
-        fields |= EMPTIED | _FRESH | {"position": rows.last_position(tx) + 1, "added_at_ms": tx.now_ms}
+        fields |= EMPTIED | _FRESH | {"position": position, "added_at_ms": tx.now_ms}
     if before.state is _S.PAUSED or not before.is_open:
         rows.set_state(tx, before.id, _S.QUEUED, **fields)
     elif fields:

@@ -36,11 +36,12 @@ FROM download d CROSS JOIN video v ON v.id = d.video_id {rest}"""
 _ALL = _ROWS.format(rest=f"ORDER BY d.state NOT IN ({_OPEN}), d.position, d.id")
 _BY_ID = _ROWS.format(rest="WHERE d.id IN (SELECT value FROM json_each(?)) ORDER BY d.position, d.id")
 _OF_STATES = _ROWS.format(rest="WHERE d.state IN (SELECT value FROM json_each(?)) ORDER BY d.position, d.id LIMIT ?")
-_OF_VIDEO = _ROWS.format(rest="WHERE d.video_id = ? ORDER BY d.state NOT IN ({open}), d.id DESC LIMIT 1")
+
+_OF_KEYS = _ROWS.format(rest=f"WHERE v.key IN (SELECT value FROM json_each(?)) ORDER BY d.state IN ({_OPEN}), d.id")
 
 _INSERT = """
 INSERT INTO download (uid, stamp, video_id, position, state, height, captions, title, added_at_ms)
-VALUES (?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM download), 'queued', ?, ?, ?, ?)"""
+VALUES (?, ?, ?, ?, 'queued', ?, ?, ?, ?)"""
 
 _DUE = """
 SELECT id FROM download WHERE state = 'waiting' AND (wait_until_at_ms IS NULL OR wait_until_at_ms <= ?
@@ -77,10 +78,10 @@ def read_of_states(store: Store, states: Iterable[DownloadState], most: int = -1
     return [_download(row) for row in store.read(_OF_STATES, (wanted, most))]
 
 
-def read_of_video(store: Store, video_id: VideoId) -> Download | None:
-    """The download of a video: the open one, else the last."""
-    rows = store.read(_OF_VIDEO.format(open=_OPEN), (video_id,))
-    return _download(rows[0]) if rows else None
+def read_of_keys(store: Store, keys: Iterable[str]) -> dict[str, Download]:
+    """The download of each of these videos that was ever asked for, by key: the open one, else the last."""
+    found = map(_download, store.read(_OF_KEYS, (json.dumps(list(keys)),)))
+    return {row.key: row for row in found}
 
 
 def read_due(store: Store, now_ms: int, over: Iterable[FailureKind] = ()) -> list[DownloadId]:
@@ -106,11 +107,18 @@ def states_of_path(store: Store, path_id: PathId) -> dict[str, DownloadState]:
 
 
 def insert(
-    store: Store, tx: Transaction, video_id: VideoId, *, height: int, captions: Sequence[str], title: str
+    store: Store,
+    tx: Transaction,
+    video_id: VideoId,
+    *,
+    position: float,
+    height: int,
+    captions: Sequence[str],
+    title: str,
 ) -> DownloadId:
-    """Puts a video at the end of the queue. It must not be in it already."""
+    """Puts a video into the queue at a place. It must not be in it already."""
     uid = uid_new(tx.now_ms, store.random)
-    values = (uid, tx.stamp, video_id, height, json.dumps(list(captions)), title, tx.now_ms)
+    values = (uid, tx.stamp, video_id, position, height, json.dumps(list(captions)), title, tx.now_ms)
     return DownloadId(tx.execute(_INSERT, values).lastrowid or 0)
 
 
