@@ -153,6 +153,16 @@ def test_damage_that_sqlite_quotes_in_its_message(file: Path, text: bytes) -> No
     assert refused(file).code == "database.corrupt"
 
 
+@pytest.mark.parametrize(("place", "value"), [(47, 5), (47, 255), (44, 1), (18, 9), (59, 7), (16, 3)])
+def test_a_damaged_header(file: Path, place: int, value: int) -> None:
+    fill(file, rows=2)
+    content = bytearray(file.read_bytes())
+    content[place] = value
+    file.write_bytes(content)
+    with contextlib.suppress(EnvironmentFault), open_store(file) as store:
+        put(store, "y", [100])
+
+
 @given(data=st.data())
 @hypothesis_settings(max_examples=20)
 def test_random_damage_never_gives_a_traceback(data: st.DataObject) -> None:

@@ -23,6 +23,8 @@ _CACHE_KIB = 16_384
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
+_STRANGE_FORMAT = "unsupported file format"
+"""What SQLite says, as an error of no kind, of a damaged format number in the header."""
 _UNTOUCHED = "Nothing was changed."
 _BACKUP_STEP = "Open the newest good backup: 'studydesk backups' lists them, 'studydesk restore' brings one back."
 
@@ -31,6 +33,8 @@ def fault_of(error: sqlite3.Error, file: Path, *, kept: str = "Your data is as i
     """What an error of SQLite tells of the surroundings (full, locked, damaged, ...); None if it is a bug of ours."""
     from studydesk.storage.backup import database_fault
 
+    if str(error) == _STRANGE_FORMAT:
+        return _damage(_STRANGE_FORMAT, file, kept)
     primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
     surroundings = (
         sqlite3.SQLITE_PERM, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_READONLY,
@@ -51,13 +55,14 @@ def plain_faults(file: Path, *, kept: str = "Your data is as it was.") -> Iterat
             raise
         raise fault from error
     except UnicodeDecodeError as error:  # SQLite's message quotes what it could not read: damage inside a text
-        raise _damaged(error, file, kept) from error
+        raise _damage(bytes(error.object).decode("utf-8", "replace"), file, kept) from error
 
 
-def _damaged(error: UnicodeDecodeError, file: Path, kept: str) -> EnvironmentFault:
+def _damage(text: str, file: Path, kept: str) -> EnvironmentFault:
+    """The fault for damage that SQLite does not call so."""
     from studydesk.storage.backup import database_fault
 
-    said = sqlite3.DatabaseError(bytes(error.object).decode("utf-8", "replace"))
+    said = sqlite3.DatabaseError(text)
     said.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
     said.sqlite_errorname = "SQLITE_CORRUPT"
     return database_fault(said, file, kept=kept)
