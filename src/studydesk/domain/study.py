@@ -15,6 +15,45 @@ if TYPE_CHECKING:
     from studydesk.domain.scheduling import Policy, Rating
 
 
+_UNITS = {"s": 1_000, "m": 60_000, "h": 3_600_000, "d": 86_400_000}
+_LONGEST_STEP_MS = 365 * 86_400_000
+_MOST_STEPS = 20
+
+
+def parse_steps(text: str) -> tuple[int, ...]:
+    """Learning steps as the learner writes them (``1m 10m 1d``; a number alone means minutes), in milliseconds.
+
+    Raises ValueError with the word that is no step.
+    """
+    words = text.replace(",", " ").split()
+    steps = tuple(_step_ms(word) for word in words)
+    if len(steps) > _MOST_STEPS:
+        raise ValueError(words[_MOST_STEPS])
+    return steps
+
+
+def _step_ms(word: str) -> int:
+    number, unit = (word[:-1], word[-1].casefold()) if word[-1:].casefold() in _UNITS else (word, "m")
+    if not (number.isascii() and number.replace(".", "", 1).isdigit()):
+        raise ValueError(word)
+    milliseconds = round(float(number) * _UNITS[unit])
+    if not 0 < milliseconds <= _LONGEST_STEP_MS:
+        raise ValueError(word)
+    return milliseconds
+
+
+def steps_text(steps: tuple[int, ...]) -> str:
+    """Steps as the learner writes them."""
+    return " ".join(_step_text(step) for step in steps)
+
+
+def _step_text(step: int) -> str:
+    for unit in ("d", "h", "m"):
+        if step % _UNITS[unit] == 0:
+            return f"{step // _UNITS[unit]}{unit}"
+    return f"{step / 1_000:g}s"
+
+
 class StudyKind(Enum):
     """What a session is made of. All but CHECK and CRAM count as normal study."""
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
+from studydesk.domain.cards import ItemKind, TextFormat
 from studydesk.domain.path import TopicId
+from studydesk.domain.plain_text import first_sum, first_words, search_text
 from studydesk.domain.uid import uid_new
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ def insert_cards(tx: Transaction, cards: Iterable[NewCard], random: Random) -> t
     item_id = _next_id(tx, "item")
     card_id = _next_id(tx, "card")
     tx.executemany(_ITEM, (_item(tx, card, item_id + i, random) for i, card in enumerate(chosen)))
+    tx.executemany("INSERT INTO item_text (id, plain) VALUES (?, ?)", _texts(chosen, item_id))
     tx.executemany(_CARD, (_card(tx, card, card_id + i, item_id + i, random) for i, card in enumerate(chosen)))
     reviews = [row for i, card in enumerate(chosen) for row in _reviews(tx, card, card_id + i, random)]
     reviews.sort(key=lambda row: row[0])  # by uid, which ascends with time: the indexes then grow at their ends
@@ -44,8 +47,8 @@ def insert_cards(tx: Transaction, cards: Iterable[NewCard], random: Random) -> t
 Row = tuple[object, ...]
 
 _ITEM = """
-INSERT INTO item (id, uid, stamp, topic_id, kind, fields, position, made_at_ms, edited_at_ms, origin)
-VALUES (?, ?, ?, ?, 'basic', ?, ?, ?, ?, 'own')"""
+INSERT INTO item (id, uid, stamp, topic_id, kind, fields, first_sum, position, made_at_ms, edited_at_ms, origin)
+VALUES (?, ?, ?, ?, 'basic', ?, ?, ?, ?, ?, 'own')"""
 
 _CARD = """
 INSERT INTO card (id, uid, stamp, item_id, topic_id, state, stability, difficulty, due_at_ms, due_day, interval_days,
@@ -66,7 +69,14 @@ def _next_id(tx: Transaction, table: str) -> int:
 def _item(tx: Transaction, card: NewCard, item_id: int, random: Random) -> tuple[object, ...]:
     fields = json.dumps({"front": card.front, "back": card.back}, ensure_ascii=False)
     uid = uid_new(card.made_at_ms, random)
-    return item_id, uid, tx.stamp, card.topic_id, fields, item_id, card.made_at_ms, card.made_at_ms
+    checksum = first_sum(first_words(ItemKind.BASIC, {"front": card.front}, TextFormat.MARKDOWN))
+    return item_id, uid, tx.stamp, card.topic_id, fields, checksum, item_id, card.made_at_ms, card.made_at_ms
+
+
+def _texts(cards: Sequence[NewCard], item_id: int) -> Iterable[tuple[int, str]]:
+    for place, card in enumerate(cards):
+        fields = {"front": card.front, "back": card.back}
+        yield item_id + place, search_text(ItemKind.BASIC, fields, TextFormat.MARKDOWN)
 
 
 def _card(tx: Transaction, card: NewCard, card_id: int, item_id: int, random: Random) -> tuple[object, ...]:

@@ -57,6 +57,8 @@ INDEXES = (
     "CREATE INDEX card_learning ON card (due_at_ms) WHERE state IN (1, 3)",
     "CREATE INDEX card_new ON card (position) WHERE state = 0",
     "CREATE INDEX card_buried ON card (buried_day) WHERE buried",
+    # A pack's items that have no cards yet.
+    "CREATE INDEX item_of_pack ON item (topic_id, id) WHERE key IS NOT NULL AND NOT shelved",
     # What was answered today: how much of the limits is used, which cards were forgotten.
     "DROP INDEX review_by_day",
     "CREATE INDEX review_by_day ON review (study_day, kind, state_before, rating, card_id)",

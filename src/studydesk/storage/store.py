@@ -160,11 +160,14 @@ class Store:
         self._listeners.append(listener)
 
     @contextlib.contextmanager
-    def write(self, label: str, *, undoable: bool = True, origin: object | None = None) -> Iterator[Transaction]:
+    def write(
+        self, label: str, *, undoable: bool = True, kept: bool = False, origin: object | None = None
+    ) -> Iterator[Transaction]:
         """One transaction, committed at the end of the block, rolled back by an error in it.
 
-        ``label`` is English and shown after 'Undo'. Raises EnvironmentFault (``disk.full``, ``database.locked``, ...);
-        nothing of the block is saved then. Blocks cannot be nested.
+        ``label`` is English and shown after 'Undo'. ``kept``: the step is not dropped when there are many. Blocks
+        cannot be nested. Raises EnvironmentFault (``disk.full``, ``database.locked``, ...); then nothing of the block
+        is saved.
         """
         tx, lines = self._begin(undoable, origin), list[Logged]()
         try:
@@ -174,7 +177,7 @@ class Store:
             self._roll_back(error)
             raise
         if undoable:
-            self._history.done(label, lines)
+            self._history.done(label, lines, kept=kept)
         self._announce(tx)
 
     def get_ready_to_write(self) -> None:
@@ -278,7 +281,7 @@ class Store:
         if step is None:
             return None
         tx, lines = self._play(step, redo=False)
-        self._history.undone(step.label, lines)
+        self._history.undone(step, lines)
         self._announce(tx)
         return step.label
 
@@ -288,7 +291,7 @@ class Store:
         if step is None:
             return None
         tx, lines = self._play(step, redo=True)
-        self._history.redone(step.label, lines)
+        self._history.redone(step, lines)
         self._announce(tx)
         return step.label
 

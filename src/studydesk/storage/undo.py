@@ -9,7 +9,6 @@ deletes or changes are logged like all others. Technique: https://www.sqlite.org
 from __future__ import annotations
 
 import sqlite3
-from collections import deque
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -35,10 +34,14 @@ class Logged(NamedTuple):
 
 
 class Step(NamedTuple):
-    """Something that can be undone (or, on the other stack, redone): statements, to be run in this order."""
+    """Something that can be undone (or, on the other stack, redone): statements, to be run in this order.
+
+    ``kept``: does not count among the steps of which there is a most, and is never dropped for others.
+    """
 
     label: str
     statements: tuple[str, ...]
+    kept: bool = False
 
 
 class UndoLog:
@@ -78,7 +81,9 @@ class History:
     """The steps that can be undone and redone, until the program closes."""
 
     def __init__(self, most: int = MOST_STEPS) -> None:
-        self._undo: deque[Step] = deque(maxlen=most)
+        self._most = most
+        self._undo: list[Step] = []
+        self._counted = 0
         self._redo: list[Step] = []
 
     @property
@@ -91,44 +96,59 @@ class History:
         """What ``redo`` would do again, None for nothing."""
         return self._redo[-1].label if self._redo else None
 
-    def done(self, label: str, lines: Iterable[Logged]) -> None:
+    def done(self, label: str, lines: Iterable[Logged], *, kept: bool = False) -> None:
         """A new undoable write; nothing can be redone after it. A write that changed nothing is no step."""
-        if step := step_of(label, lines):
-            self._undo.append(step)
+        if step := step_of(label, lines, kept=kept):
+            self._push(step)
             self._redo.clear()
+
+    def _push(self, step: Step) -> None:
+        self._undo.append(step)
+        self._counted += not step.kept
+        if self._counted > self._most:
+            self._counted -= 1
+            del self._undo[next(index for index, old in enumerate(self._undo) if not old.kept)]
 
     def next_undo(self) -> Step | None:
         """Takes the newest step off the stack."""
-        return self._undo.pop() if self._undo else None
+        if not self._undo:
+            return None
+        step = self._undo.pop()
+        self._counted -= not step.kept
+        return step
 
     def next_redo(self) -> Step | None:
         """Takes the step that was undone last off the other stack."""
         return self._redo.pop() if self._redo else None
 
-    def undone(self, label: str, lines: Iterable[Logged]) -> None:
+    def undone(self, step: Step, lines: Iterable[Logged]) -> None:
         """What undoing a step wrote: that is the step to redo."""
-        if step := step_of(label, lines):
-            self._redo.append(step)
+        if back := step_of(step.label, lines, kept=step.kept):
+            self._redo.append(back)
 
-    def redone(self, label: str, lines: Iterable[Logged]) -> None:
+    def redone(self, step: Step, lines: Iterable[Logged]) -> None:
         """What redoing a step wrote: that is the step to undo again."""
-        if step := step_of(label, lines):
-            self._undo.append(step)
+        if back := step_of(step.label, lines, kept=step.kept):
+            self._push(back)
 
     def put_back(self, step: Step, *, redo: bool) -> None:
         """A step could not be run for now (a full disk): it stays where it was."""
-        (self._redo if redo else self._undo).append(step)
+        if redo:
+            self._redo.append(step)
+        else:
+            self._push(step)
 
     def clear(self) -> None:
         """Forgets all steps: after a write that was not logged."""
         self._undo.clear()
+        self._counted = 0
         self._redo.clear()
 
 
-def step_of(label: str, lines: Iterable[Logged]) -> Step | None:
+def step_of(label: str, lines: Iterable[Logged], *, kept: bool = False) -> Step | None:
     """The step that takes these lines back, newest first; None when there is nothing to take back."""
     inverses = tuple(line.inverse for line in lines if line.inverse is not None)
-    return Step(label, inverses[::-1]) if inverses else None
+    return Step(label, inverses[::-1], kept) if inverses else None
 
 
 def logged_tables(connection: sqlite3.Connection) -> list[str]:
