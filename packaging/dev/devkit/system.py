@@ -97,6 +97,9 @@ TOOLS = (
     Tool("git", "git", "git", "git", "git", "what is in the repository"),
     # Fedora's own build is called ffmpeg-free; it lacks H.264, so the tests name what is missing and are skipped there.
     Tool("ffmpeg", "ffmpeg", "ffmpeg-free", "ffmpeg", "ffmpeg", "downloads of real media"),
+    Tool("nginx", "nginx-light", "nginx", "nginx", "nginx", "the configurations that cards show"),
+    Tool("node", "nodejs", "nodejs", "nodejs", "nodejs", "the JavaScript that cards show"),
+    Tool("curl", "curl", "curl", "curl", "curl", "the commands that cards show"),
     Tool(
         program="Xvfb",
         apt="xvfb",
