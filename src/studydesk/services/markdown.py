@@ -96,6 +96,30 @@ def to_html(text: str, style: HtmlStyle) -> str:
     return _dressed(clean, style)
 
 
+_MORE_TAGS = frozenset("big center div font ins q section small span strike tfoot tt var wbr".split())
+_STYLES = {"font-style", "font-weight", "text-align", "text-decoration", "vertical-align"}
+_STYLED = ("div", "p", "span", "td", "th", "li", "b", "i", "u")
+
+
+def html_to_html(text: str, style: HtmlStyle) -> str:
+    """HTML that somebody else wrote (imported cards) as a safe fragment, as ``to_html`` gives it.
+
+    Colours, sizes and fonts of the author go, for they would be unreadable in one theme or the other.
+    """
+    attributes = {k: set(v) for k, v in _ATTRIBUTES.items()}
+    for tag in _STYLED:
+        attributes.setdefault(tag, set()).add("style")
+    clean = nh3.clean(
+        text,
+        tags=set(_TAGS | _MORE_TAGS),
+        attributes=attributes,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+        filter_style_properties=_STYLES,
+    )
+    return _dressed(clean, style)
+
+
 def _normalised(text: str) -> str:
     """Mends what Python-Markdown reads differently from CommonMark: lists right after a paragraph, narrow nesting."""
     lines: list[str] = []

@@ -43,6 +43,7 @@ class SettingsPage(Page):
         titles = {
             Heading.LOOK: ("look", self.tr("Appearance")),
             Heading.STUDY: ("study", self.tr("Study")),
+            Heading.CARDS: ("cards", self.tr("Flashcards")),
             Heading.ADVANCED: ("advanced", self.tr("Advanced")),
         }
         plain = {heading: Section(self._desk, *words) for heading, words in titles.items()}
@@ -54,6 +55,7 @@ class SettingsPage(Page):
         return [
             plain[Heading.LOOK],
             plain[Heading.STUDY],
+            plain[Heading.CARDS],
             PathsSection(self._desk, "paths", self.tr("Learning paths")),
             plain[Heading.VIDEOS],
             LibrarySection(self._desk, "library", self.tr("Videos on the disk")),

@@ -8,73 +8,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import Enum
 from typing import Final
 
 from studydesk.domain.errors import UserError
+from studydesk.settings.cards import CARD_SETTINGS
+from studydesk.settings.row import QT_TRANSLATE_NOOP, Choice, Scope, Section, Setting, Value
 
-Value = bool | int | str | dict[str, object]
-"""What a setting can hold; a dict is any JSON object."""
-
-
-class Scope(Enum):
-    """Where a setting lives: with the learner's data (in backups too), or on this computer only."""
-
-    PROFILE = "profile"
-    DEVICE = "device"
-
-
-class Section(Enum):
-    """The headings of the preferences page, in order."""
-
-    STUDY = "Study"
-    LOOK = "Look"
-    VIDEOS = "Videos"
-    DATA = "Data"
-    ADVANCED = "Advanced"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of the values that a setting can take, with the words shown for it."""
-
-    value: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One row of the table.
-
-    ``minimum`` and ``maximum`` are inclusive and for whole numbers only. ``shown`` is False for what the program
-    remembers by itself (a folded rail): such rows are in the command line, not on the preferences page.
-    """
-
-    key: str
-    default: Value
-    scope: Scope
-    section: Section
-    title: str
-    help: str
-    minimum: int | None = None
-    maximum: int | None = None
-    unit: str = ""
-    choices: tuple[Choice, ...] = ()
-    renamed_from: tuple[str, ...] = ()
-    shown: bool = True
-
-    @property
-    def kind(self) -> type[bool] | type[int] | type[str] | type[dict[str, object]]:
-        """The type of its values, that of the default."""
-        return type(self.default)
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name by which Qt's lupdate finds the text
-    """Marks a text for translation and returns it as it is (``context`` is for lupdate)."""
-    del context
-    return text
-
+__all__ = [
+    "QT_TRANSLATE_NOOP",
+    "SETTINGS",
+    "Choice",
+    "Scope",
+    "Section",
+    "Setting",
+    "Value",
+    "allowed",
+    "find_setting",
+    "parse_value",
+    "validated",
+]
 
 SETTINGS: Final[tuple[Setting, ...]] = (
     Setting(
@@ -99,6 +51,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         maximum=23,
         unit=":00",
     ),
+    *CARD_SETTINGS,
     Setting(
         "theme",
         "system",
@@ -405,7 +358,19 @@ def _within(row: Setting, value: object) -> bool:
         return (row.minimum is None or value >= row.minimum) and (row.maximum is None or value <= row.maximum)
     if isinstance(value, dict):
         return _as_json(value) != "something else"
-    return not isinstance(value, str) or _is_plain_line(value)
+    return not isinstance(value, str) or (
+        _is_plain_line(value) and (not row.key.endswith("_steps") or _are_steps(value))
+    )
+
+
+def _are_steps(text: str) -> bool:
+    from studydesk.domain.study import parse_steps  # not at a start
+
+    try:
+        parse_steps(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_plain_line(text: str) -> bool:
@@ -442,6 +407,8 @@ def allowed(row: Setting) -> str:
     if row.kind is int:
         unit = f" ({row.unit})" if row.unit else ""
         return f"a whole number from {row.minimum} to {row.maximum}{unit}"
+    if row.key.endswith("_steps"):
+        return "lengths such as 1m 10m, with s, m, h or d"
     return "a JSON object" if row.kind is dict else "one line of text"
 
 
