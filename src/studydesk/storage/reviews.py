@@ -126,7 +126,7 @@ def read_recall(store: Store, topic_id: TopicId, now_ms: int, policy: Policy) ->
 
 def read_late(store: Store, day: int, at_ms: int) -> list[CardId]:
     """Cards that were answered after this study day or instant, by the times that they have."""
-    sql = "SELECT DISTINCT card_id FROM review WHERE study_day > ?"
+    sql = "SELECT card_id FROM review WHERE study_day > ?"
     rows = store.read_tuples(
         f"SELECT id FROM card WHERE last_review_day > ? AND id IN ({sql})"
         " UNION SELECT id FROM card WHERE state IN (1, 3) AND due_at_ms > ? AND last_review_at_ms > ?",
