@@ -123,6 +123,35 @@ def _step_loss(step: Step, recall: Floats) -> float:
     return -float(np.dot(step.weight, np.log(np.where(step.rating > 1, sure, 1.0 - sure))))
 
 
+def begun(parameters: Floats, rating: Floats) -> tuple[Floats, Floats]:
+    """Stability and difficulty after first answers."""
+    return _first(parameters, rating)
+
+
+def advanced(
+    parameters: Floats, stability: Floats, difficulty: Floats, rating: Floats, days: Floats
+) -> tuple[Floats, Floats]:
+    """Stability and difficulty after further answers, ``days`` after those before."""
+    later = days > 0
+    passed, failed = later & (rating > 1), later & (rating == 1)
+    places = (np.flatnonzero(~later), np.flatnonzero(passed), np.flatnonzero(failed))
+    step = Step(len(rating), rating, days, places[0], places[1], places[2], days)
+    recall = recalled(parameters, stability, days)
+    free = _next_stability(parameters, step, stability, difficulty, recall)
+    harder = _next_difficulty(parameters, rating, difficulty)
+    return np.clip(free, STABILITY_MIN, STABILITY_MAX), np.clip(harder, 1.0, 10.0)
+
+
+def recalled(parameters: Floats, stability: Floats, days: Floats) -> Floats:
+    """The chance of remembering, ``days`` after the last answer."""
+    return np.asarray((1.0 + _factor(parameters) * days / stability) ** -parameters[20])
+
+
+def waits(parameters: Floats, stability: Floats, desired_retention: Floats) -> Floats:
+    """Days until recall falls to the desired retention."""
+    return np.asarray(stability / _factor(parameters) * (desired_retention ** (-1.0 / parameters[20]) - 1.0))
+
+
 def _first(w: Floats, rating: Floats) -> tuple[Floats, Floats]:
     stability = w[rating.astype(np.intp) - 1]
     difficulty = w[4] - np.exp(w[5] * (rating - 1.0)) + 1.0
