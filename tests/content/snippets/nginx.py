@@ -250,9 +250,7 @@ def test_compression_and_limits(tmp_path: Path, app: Application) -> None:
         "limit_req_zone $binary_remote_addr zone=two:1m rate=1r/s;",
     )
     try:
-        asked = {
-            path: server.ask(path, Accept_Encoding="gzip")[1].get("Content-Encoding") for path in ("/html", "/json")
-        }
+        asked = [server.ask(path, Accept_Encoding="gzip")[1].get("Content-Encoding") for path in ("/html", "/json")]
         strict = [server.ask("/strict")[0] for _ in range(3)]
         burst = [server.ask("/burst")[0] for _ in range(8)]
     finally:
