@@ -14,7 +14,7 @@ from studydesk.storage import marks
 from studydesk.storage.paths import read_lessons_of_marks, read_topics
 
 if TYPE_CHECKING:
-    from studydesk.storage.store import Store
+    from studydesk.storage.store import Store, Transaction
 
 __all__ = [
     "PathProgress",
@@ -39,21 +39,32 @@ def set_topic_status(
 def set_topics_status(
     store: Store, topic_ids: Iterable[TopicId], status: TopicStatus, *, now: datetime, origin: object | None = None
 ) -> Changes:
-    """Marks several topics in one undo step."""
+    """Marks several topics in one undo step. With LEARNING the path's cards of these topics enter study."""
     with store.write("Mark topic", origin=origin) as tx:
-        marks.mark_topics(tx, tuple(topic_ids), status, to_ms(now))
+        chosen = tuple(topic_ids)
+        marks.mark_topics(tx, chosen, status, to_ms(now))
+        if status is TopicStatus.LEARNING:
+            _enter_cards(tx, chosen, to_ms(now))
     return tx.changes
+
+
+def _enter_cards(tx: Transaction, topic_ids: Iterable[TopicId], at_ms: int) -> None:
+    from studydesk.storage.pack_items import enter_cards  # not needed on the way to the first page
+
+    enter_cards(tx, topic_ids, at_ms)
 
 
 def set_lessons_done(
     store: Store, lesson_ids: Iterable[LessonId], done: bool, *, now: datetime, origin: object | None = None
 ) -> Changes:
-    """Marks lessons as done or not, all in one undo step. A topic not yet started becomes LEARNING with them."""
+    """Marks lessons as done or not, all in one undo step. A topic not yet started becomes LEARNING with
+    them, and its cards enter study."""
     ids, at_ms = tuple(lesson_ids), to_ms(now)
     with store.write("Mark lessons", origin=origin) as tx:
         marks.mark_lessons(tx, ids, at_ms if done else None)
         if done and (beginning := marks.topics_to_begin(tx, ids)):
             marks.mark_topics(tx, beginning, TopicStatus.LEARNING, at_ms)
+            _enter_cards(tx, beginning, at_ms)
     return tx.changes
 
 

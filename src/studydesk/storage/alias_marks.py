@@ -21,6 +21,7 @@ _MARKS = {
     "topic_mark": ("topic", ("status", "status_at_ms")),
     "lesson_mark": ("lesson", ("done_at_ms",)),
     "goal_mark": ("goal", ("met_at_ms",)),
+    "topic_study": ("topic", ("desired_retention", "new_a_day", "reviews_a_day", "skip_until_day")),
 }
 """Mark table -> (table of what is marked, the fields; when the first was set is when the mark was)."""
 

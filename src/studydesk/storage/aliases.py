@@ -17,7 +17,8 @@ from studydesk.domain.uid import uid_of
 if TYPE_CHECKING:
     from studydesk.storage.store import Transaction
 
-_TABLES = ("topic", "course", "lesson", "goal")
+_TABLES = ("topic", "course", "lesson", "goal", "item")
+_KEEPING_UID = frozenset({"item"})  # what the learner did to these is known elsewhere by their uid
 _MOST_ROUNDS = 5  # of rows going through a chain of aliases
 
 Alias = tuple[str, tuple[str, ...]]
@@ -78,10 +79,17 @@ def _rename(tx: Transaction, old: str, targets: Sequence[str], wanted: Container
             free = [new + key[len(old) :] for new in targets if _is_free(tx, table, new + key[len(old) :])]
             if free:
                 target = next((name for name in free if name in wanted), free[0])
-                tx.execute(f"UPDATE {table} SET key = ?, uid = ? WHERE id = ?", (target, uid_of(table, target), row_id))
+                _set_key(tx, table, row_id, target)
                 moved += 1
                 is_itself = is_itself or int(key == old)
     return moved, is_itself
+
+
+def _set_key(tx: Transaction, table: str, row_id: int, key: str) -> None:
+    if table in _KEEPING_UID:
+        tx.execute(f"UPDATE {table} SET key = ? WHERE id = ?", (key, row_id))
+    else:
+        tx.execute(f"UPDATE {table} SET key = ?, uid = ? WHERE id = ?", (key, uid_of(table, key), row_id))
 
 
 def _is_free(tx: Transaction, table: str, key: str) -> bool:

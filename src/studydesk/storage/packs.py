@@ -12,6 +12,7 @@ from studydesk.domain.path import InstallReport, PathId
 from studydesk.domain.uid import uid_of
 from studydesk.storage.alias_marks import follow_marks
 from studydesk.storage.aliases import adopt_of_merged, aliases_of, rename_rows, store_aliases
+from studydesk.storage.pack_items import bring_items, keys_of_items
 from studydesk.storage.paths import POSITION_STEP
 from studydesk.storage.topic_sums import store_missing
 
@@ -138,6 +139,7 @@ def write_pack(tx: Transaction, pack: Pack) -> InstallReport:
     _write_links(tx, pack, topic_ids)
     adopt_of_merged(tx, store_aliases(tx, pack, aliases, topics_before))
     follow_marks(tx, pack.id)
+    bring_items(tx, pack, topic_ids)
     store_missing(tx)
     return InstallReport(
         PathId(path_id), None if before is None else str(before[0]), pack.version, run.counts.added, run.counts.changed,
@@ -173,6 +175,7 @@ def _keys_of(pack: Pack) -> frozenset[str]:
             *(f"{key}/goals/{goal.id}" for key, topic in topics for goal in topic.goals),
             *(key for key, _ in courses),
             *(f"{key}/{lesson.id}" for key, course in courses for lesson in course.lessons),
+            *keys_of_items(pack),
         )
     )
 
