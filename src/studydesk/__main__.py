@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from studydesk import PROBE_SWITCH, VIDEO_PROBE_SWITCH, WORKER_SWITCH
+from studydesk import PROBE_SWITCH, RECKON_SWITCH, VIDEO_PROBE_SWITCH, WORKER_SWITCH
 
 PLAIN_STARTS: tuple[list[str], ...] = ([], ["--measure-start"])
 """Arguments that need no parser."""
@@ -33,10 +33,18 @@ def _work(_rest: Sequence[str]) -> int:
     return worker.main()
 
 
+def _reckon(_rest: Sequence[str]) -> int:
+    from studydesk.domain.clock import system_clock
+    from studydesk.services import reckoning
+
+    return reckoning.main(system_clock, sys.stdin, sys.stdout)
+
+
 CHILDREN: dict[str, Callable[[Sequence[str]], int]] = {
     PROBE_SWITCH: _probe_qt,
     VIDEO_PROBE_SWITCH: _probe_video,
     WORKER_SWITCH: _work,
+    RECKON_SWITCH: _reckon,
 }
 """What this program is as a child process of itself: the packaged program has no Python to start instead."""
 

@@ -18,10 +18,8 @@ import numpy as np
 
 from studydesk.domain import fsrs_gradient
 from studydesk.domain.fsrs_gradient import Answers, Floats
-from studydesk.domain.memory_model import DEFAULT_PARAMETERS, HIGHEST, LOWEST, checked_parameters
-
-History = Sequence[tuple[int, int]]
-"""One card's answers, oldest first: (rating 1 to 4, study day)."""
+from studydesk.domain.memory_model import DEFAULT_PARAMETERS, HIGHEST, LOWEST, Memory, checked_parameters
+from studydesk.domain.reckoned import Fit, History
 
 Progress = Callable[[int, int], None]
 
@@ -38,18 +36,6 @@ _SPREAD: Final = np.array(
 _MOST_STEPS: Final = 80
 _ENOUGH: Final = 2e-6
 _WORTH: Final = 1e-4
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """A fit. ``loss_before`` and ``loss_after`` are mean log losses over the same reviews: of the parameters in use and
-    of the new ones. ``reviews`` is how many reviews counted; ``is_better``: worth being applied."""
-
-    parameters: tuple[float, ...]
-    loss_before: float
-    loss_after: float
-    reviews: int
-    is_better: bool
 
 
 def fit(
@@ -82,6 +68,31 @@ def log_loss(histories: Sequence[History], parameters: tuple[float, ...]) -> flo
     """The mean log loss of parameters over all reviews; None where none counts."""
     answers = _Cards.of(histories).arranged(weighted=False)
     return fsrs_gradient.loss(np.array(checked_parameters(parameters)), answers) if answers.counted else None
+
+
+def memories(histories: Sequence[History], parameters: tuple[float, ...]) -> list[Memory | None]:
+    """What ``scheduling.replay`` makes of each history, for all at once; None for an empty one."""
+    w = np.array(checked_parameters(parameters))
+    order = sorted(range(len(histories)), key=lambda card: -len(histories[card]))
+    long = np.array([-len(histories[card]) for card in order])
+    stability, difficulty = np.zeros(len(order)), np.zeros(len(order))
+    for step in range(-int(long[0]) if len(order) else 0):
+        count = int(np.searchsorted(long, -step, side="left"))
+        answers = [histories[card][step] for card in order[:count]]
+        rating = np.array([rating for rating, _day in answers], dtype=np.float64)
+        if step == 0:
+            stability[:count], difficulty[:count] = fsrs_gradient.begun(w, rating)
+            continue
+        gaps = [day - histories[card][step - 1][1] for card, (_, day) in zip(order[:count], answers, strict=True)]
+        days = np.maximum(0.0, np.array(gaps, dtype=np.float64))
+        stability[:count], difficulty[:count] = fsrs_gradient.advanced(
+            w, stability[:count], difficulty[:count], rating, days
+        )
+    found: list[Memory | None] = [None] * len(histories)
+    for place, card in enumerate(order):
+        if histories[card]:
+            found[card] = Memory(float(stability[place]), float(difficulty[place]))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ what was forgotten or new is answered once more on the same day.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -17,39 +16,11 @@ from numpy.typing import NDArray
 from studydesk.domain import fsrs_gradient
 from studydesk.domain.fsrs_gradient import Floats
 from studydesk.domain.memory_model import checked_parameters
-
-RETENTIONS: Final = tuple(percent / 100 for percent in range(70, 100))
+from studydesk.domain.reckoned import RETENTIONS, Deck, YearAt
 
 _NEVER: Final = 1e9
 _MOST_CARDS: Final = 10_000
 _GOOD: Final = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class Deck:
-    """What is simulated: seen cards as (stability, difficulty, elapsed days, days until due), cards yet to be learned,
-    limits, how long answers take in seconds (a new card with its learning; a review by rating Again to Easy), how often
-    each rating comes first (Again to Easy) and when a card is remembered (Hard, Good, Easy)."""
-
-    cards: Sequence[tuple[float, float, float, float]]
-    new_cards: int
-    new_a_day: int = 20
-    reviews_a_day: int = 9999
-    maximum_interval_days: int = 36_500
-    new_seconds: float = 30.0
-    rating_seconds: tuple[float, float, float, float] = (25.0, 12.0, 8.0, 5.0)
-    first_ratings: tuple[float, float, float, float] = (0.25, 0.1, 0.55, 0.1)
-    passed_ratings: tuple[float, float, float] = (0.1, 0.82, 0.08)
-
-
-@dataclass(frozen=True, slots=True)
-class YearAt:
-    """A year at one desired retention. ``remembered``: expected number of cards known at its end."""
-
-    desired_retention: float
-    minutes_a_day: float
-    reviews_a_day: float
-    remembered: float
 
 
 def simulate(

@@ -12,7 +12,7 @@ from studydesk.domain.uid import uid_of
 from studydesk.storage.files import write_json
 
 if TYPE_CHECKING:
-    from studydesk.storage.store import Store
+    from studydesk.storage.store import Store, Transaction
 
 _READ = "SELECT key, value FROM setting"
 _WRITE = (
@@ -35,7 +35,12 @@ def read_setting_rows(store: Store) -> dict[str, object]:
 def write_setting_row(store: Store, key: str, value: object, *, origin: object | None = None) -> None:
     """Stores one setting of the profile in a transaction of its own, which Ctrl+Z does not touch. GUI thread."""
     with store.write("Change a setting", undoable=False, origin=origin) as tx:
-        tx.execute(_WRITE, (uid_of("setting", key), key, json.dumps(value)))
+        write_setting_in(tx, key, value)
+
+
+def write_setting_in(tx: Transaction, key: str, value: object) -> None:
+    """Stores one setting as a part of a larger step."""
+    tx.execute(_WRITE, (uid_of("setting", key), key, json.dumps(value)))
 
 
 def read_device_file(file: Path, now: datetime) -> tuple[dict[str, object], Path | None]:
