@@ -200,3 +200,20 @@ def test_any_history_of_writes_undo_and_redo_restores_exactly(operations: list[t
             store.undo()
             past.pop()
             assert dump(store) == past[-1]
+
+
+def test_steps_that_are_kept_are_never_dropped_for_others(store: Store) -> None:
+    for number in range(120):
+        with store.write(f"Kept {number}", kept=True) as tx:
+            tx.execute("INSERT INTO setting (uid, key, value) VALUES (?, ?, '1')", (store.new_uid(), f"k{number}"))
+        if number % 2:
+            add_item(store, f"{number}")
+    labels = []
+    while (label := store.undo()) is not None:
+        labels.append(label)
+    assert sum(label.startswith("Kept") for label in labels) == 120
+    assert len(labels) == 170
+    while store.redo() is not None:
+        pass
+    assert store.read("SELECT count(*) FROM setting")[0][0] == 120
+    assert store.undo_label == "Add 119"
