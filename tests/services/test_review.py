@@ -428,3 +428,33 @@ def test_the_settings_of_a_profile_are_followed(store: Store) -> None:
     settings = review.study_settings(store, UTC)
     assert settings == replace(SETTINGS, topic_retention={})
     assert FixedClock()() == NOON
+
+
+def test_a_backlog_is_spread_over_days_in_one_step(store: Store) -> None:
+    ids = add(store, 20, topic=0)
+    learn(store, ids)
+    now = NOON + 60 * DAY
+    day = review.study_day(SETTINGS, now)
+    before = dump(store)["card"]
+    card_actions.catch_up(store, 4, now=now, settings=SETTINGS)
+    spread = [cards.card_view(store, one).card.schedule.due_day for one in ids]
+    assert {on: spread.count(on) for on in set(spread)} == {day + ahead: 5 for ahead in range(4)} or max(
+        map(int, filter(None, spread))
+    ) == day + 3
+    assert review.counts_of(store, (), now=now, settings=SETTINGS).review < 20
+    cost = review.pause_cost(store, 7, now=now, settings=SETTINGS)
+    assert cost[topics(store)[0]].due == 20
+    store.undo()
+    assert dump(store)["card"] == before
+
+
+def test_cards_without_a_topic_are_a_choice(store: Store) -> None:
+    (alone,), _ = add(store), add(store, 2, topic=0)
+    none = TopicId(0)
+    assert review.counts_of(store, (none,), now=NOON, settings=SETTINGS).new == 1
+    sitting = session(store, choice=StudyChoice(topics=(none,)))
+    assert hand(sitting) == alone
+    sitting.answer(Rating.EASY, now=NOON, taken_ms=1)
+    assert sitting.card(NOON) is None
+    (row,) = [one for one in review.counts(store, now=NOON, settings=SETTINGS) if one is None] or [0]
+    assert row is None

@@ -15,6 +15,7 @@ from studydesk.domain.scheduling import answer as scheduled
 from studydesk.domain.scheduling import previews as schedules_after
 from studydesk.domain.study import Lapse, StudySettings
 from studydesk.domain.study_day import day_of, ends_at_ms
+from studydesk.domain.study_queue import Waiting
 from studydesk.storage import reviews as rows
 
 if TYPE_CHECKING:
@@ -52,6 +53,14 @@ def policy_of(card: Card, settings: StudySettings) -> Policy:
 def load_of(store: Store, settings: StudySettings, day: int) -> dict[int, int] | None:
     """The review cards due on the coming days; None where it plays no part."""
     return rows.read_load(store, day, day + LOAD_DAYS) if settings.policy.balance else None
+
+
+def waiting_reviews(store: Store, settings: StudySettings, now: datetime) -> list[Waiting]:
+    """Every review card that waits, with its recall."""
+    given = {"day": study_day(settings, now), "now_ms": to_ms(now)}
+    where = f"state = 2 AND due_day <= :day AND {rows.STUDIED}"
+    found = rows.read_waiting(store, where, given, order="card.due_day", most=-1, policy=settings.policy)
+    return [card for card, _ in found]
 
 
 def preview(card: Card, settings: StudySettings, now: datetime, load: Load | None) -> dict[Rating, Schedule]:

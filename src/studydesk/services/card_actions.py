@@ -8,14 +8,14 @@ from datetime import datetime
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from studydesk.domain import scheduling
+from studydesk.domain import scheduling, study_queue
 from studydesk.domain.cards import MARKED_TAG, Card, CardId, ItemId, ReviewKind, TopicStudy
 from studydesk.domain.changes import Changes
 from studydesk.domain.clock import to_ms
 from studydesk.domain.errors import UserError
 from studydesk.domain.path import TopicId
 from studydesk.domain.scheduling import CardState, Schedule
-from studydesk.services.answering import load_of, policy_of, study_day
+from studydesk.services.answering import load_of, policy_of, study_day, waiting_reviews
 from studydesk.storage import reviews as rows
 from studydesk.storage import tagging, topic_studies
 from studydesk.storage.items import next_position
@@ -143,6 +143,22 @@ def reschedule(
             if after != card.schedule:
                 changes.append((card, after))
         _enter_by_hand(store, tx, changes, ReviewKind.RESCHEDULED, now, settings)
+    return tx.changes
+
+
+def catch_up(
+    store: Store, days: int, *, now: datetime, settings: StudySettings, origin: object | None = None
+) -> Changes:
+    """Spreads the reviews that wait over so many days, today the first; one undo step. Intervals stay as they are."""
+    day = study_day(settings, now)
+    backlog = waiting_reviews(store, settings, now)
+    spread = study_queue.catch_up(backlog, max(days, 1), day=day)
+    with store.write("Spread reviews", origin=origin) as tx:
+        tx.executemany(
+            "UPDATE card SET due_at_ms = due_at_ms + (?1 - due_day) * 86400000, due_day = ?1"
+            " WHERE id = ?2 AND state = 2",
+            [(due_day, card_id) for card_id, due_day in spread.items() if due_day != day],
+        )
     return tx.changes
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from studydesk.domain import study_queue
 from studydesk.domain.cards import CardId, ReviewRow
 from studydesk.domain.clock import to_ms
 from studydesk.domain.path import TopicId
 from studydesk.domain.study import StudySettings
+from studydesk.domain.study_queue import PauseCost
 from studydesk.services.answering import enter, load_of, policy_of, study_day
 from studydesk.services.session import Session, mend_clock
 from studydesk.services.waiting import counts, counts_of, study_settings
@@ -29,6 +31,7 @@ __all__ = [
     "counts_of",
     "history",
     "mend_clock",
+    "pause_cost",
     "policy_of",
     "study_day",
     "study_settings",
@@ -39,6 +42,12 @@ __all__ = [
 def topic_recall(store: Store, topic_id: TopicId, *, now: datetime, settings: StudySettings) -> float | None:
     """Mean recall now of the topic's seen cards, 0 to 1; None while it has none."""
     return rows.read_recall(store, topic_id, to_ms(now), settings.policy)
+
+
+def pause_cost(store: Store, days: int, *, now: datetime, settings: StudySettings) -> dict[TopicId | None, PauseCost]:
+    """What so many days without study would cost, by topic. Some 0.3 s for 100,000 cards: for a job, or on demand."""
+    seen = rows.read_seen(store, study_day(settings, now), to_ms(now))
+    return study_queue.cost_of_pause(seen, days, settings.policy.decay)
 
 
 def history(store: Store, card_id: CardId) -> list[ReviewRow]:

@@ -143,7 +143,8 @@ class _Builder:
         """Which cards the choice speaks of, as SQL."""
         parts = [rows.STUDIED]
         if self.choice.topics:
-            parts.append("card.topic_id IN (SELECT value FROM json_each(:topics))")
+            column = "coalesce(card.topic_id, 0)" if 0 in self.choice.topics else "card.topic_id"
+            parts.append(f"{column} IN (SELECT value FROM json_each(:topics))")
         elif self.waitings.skipped():
             parts.append("(card.topic_id IS NULL OR card.topic_id NOT IN (SELECT value FROM json_each(:skipped)))")
         if self.choice.kind is StudyKind.TAG:

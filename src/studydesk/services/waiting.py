@@ -34,8 +34,8 @@ def study_settings(store: Store, zone: tzinfo) -> StudySettings:
     policy = Policy(
         parameters=_parameters(kept.get("fsrs_parameters", {})),
         desired_retention=kept.get("desired_retention", 90) / 100,
-        learning_steps_ms=_steps(kept.get("learning_steps", ""), defaults.learning_steps_ms),
-        relearning_steps_ms=_steps(kept.get("relearning_steps", ""), defaults.relearning_steps_ms),
+        learning_steps_ms=_steps(kept.get("learning_steps", "1m 10m"), defaults.learning_steps_ms),
+        relearning_steps_ms=_steps(kept.get("relearning_steps", "10m"), defaults.relearning_steps_ms),
         maximum_interval_days=kept.get("maximum_interval", defaults.maximum_interval_days),
         leech_threshold=kept.get("leech_threshold", defaults.leech_threshold),
         balance=kept.get("balance_load", True),
@@ -79,7 +79,7 @@ class _Kept:
 
 def _steps(text: str, default: tuple[int, ...]) -> tuple[int, ...]:
     try:
-        return parse_steps(text) if text else default
+        return parse_steps(text)
     except ValueError:
         return default
 
@@ -112,7 +112,7 @@ def counts(store: Store, *, now: datetime, settings: StudySettings) -> dict[Topi
 
 
 def counts_of(store: Store, topic_ids: Iterable[TopicId], *, now: datetime, settings: StudySettings) -> Counts:
-    """The sum for some topics (empty: all cards), with the limits of topics and profile: what a session would ask."""
+    """The sum for some topics (empty: all cards; 0: those without a topic): what a session would ask under all limits."""
     return Waitings(store, now, settings).total(topic_ids)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from studydesk.domain.cards import Buried, Card, CardId, ItemId, ReviewKind, ReviewRow, TopicStudy
 from studydesk.domain.path import TopicId
 from studydesk.domain.scheduling import RECALL_SQL, CardState, Policy, Rating, Schedule, recall_parameters
-from studydesk.domain.study_queue import Waiting
+from studydesk.domain.study_queue import Remembered, Waiting
 from studydesk.domain.uid import uid_new
 from studydesk.storage.items import CARD_COLUMNS, Values, card_of, ids_json
 
@@ -133,6 +133,16 @@ def read_late(store: Store, day: int, at_ms: int) -> list[CardId]:
         (day, day, at_ms, at_ms),
     )
     return [CardId(row[0]) for row in rows]
+
+
+def read_seen(store: Store, day: int, now_ms: int) -> list[Remembered]:
+    """Every review card that can be studied, as the reckoning of a pause needs it."""
+    rows = store.read_tuples(
+        "SELECT topic_id, stability, max(0, ? - last_review_at_ms) / 86400000.0, max(0, due_day - ?)"
+        " FROM card WHERE state = 2 AND NOT suspended AND NOT shelved AND stability > 0 AND last_review_at_ms NOTNULL",
+        (now_ms, day),
+    )
+    return [Remembered(*row) for row in rows]
 
 
 _HISTORY = """
