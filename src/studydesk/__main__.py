@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -37,6 +38,8 @@ def _reckon(_rest: Sequence[str]) -> int:
     from studydesk.domain.clock import system_clock
     from studydesk.services import reckoning
 
+    if sys.platform != "win32":
+        os.nice(10)  # the window comes first
     return reckoning.main(system_clock, sys.stdin, sys.stdout)
 
 

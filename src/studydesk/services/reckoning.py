@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 _LOOK_S: Final = 0.1
 _NO_WINDOW: Final = 0x08000000 if sys.platform == "win32" else 0
-_NICE: Final = 10
 _Progress = Callable[[int, int], None]
 
 
@@ -137,8 +136,6 @@ def _failed(details: str) -> EnvironmentFault:
 
 def main(clock: Clock, source: IO[str], target: IO[str]) -> int:
     """Does what the one line of ``source`` says and writes to ``target``. Exit status 0, or 1 after an error."""
-    with contextlib.suppress(AttributeError, OSError):
-        os.nice(_NICE)  # the window comes first
 
     def say(**what: object) -> None:
         target.write(json.dumps(what) + "\n")
