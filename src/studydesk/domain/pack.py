@@ -42,6 +42,16 @@ class CardKind(Enum):
     CODE = "code"
 
 
+class LinkKind(Enum):
+    """What kind of page a link of a topic leads to."""
+
+    DOCUMENTATION = "documentation"
+    RELEASE_NOTES = "release-notes"
+    FORUM = "forum"
+    COMMUNITY = "community"
+    NEWS = "news"
+
+
 class QuestionTime(Enum):
     """When a check question is asked: before the topic's first video, or after its last."""
 
@@ -154,6 +164,17 @@ class PackCard:
 
 
 @dataclass(frozen=True, slots=True)
+class PackLink:
+    """A page on the web that belongs to a topic; ``text`` says why it is worth a look."""
+
+    id: str
+    title: str
+    url: str
+    kind: LinkKind
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PackTopic:
     """One topic with everything in its folder, in the order of the files.
 
@@ -172,6 +193,7 @@ class PackTopic:
     practice: tuple[PackPractice, ...] = ()
     questions: tuple[PackQuestion, ...] = ()
     cards: tuple[PackCard, ...] = ()
+    links: tuple[PackLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

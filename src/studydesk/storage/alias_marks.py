@@ -21,6 +21,8 @@ _MARKS = {
     "topic_mark": ("topic", ("status", "status_at_ms")),
     "lesson_mark": ("lesson", ("done_at_ms",)),
     "goal_mark": ("goal", ("met_at_ms",)),
+    "practice_mark": ("practice", ("done_at_ms", "note")),
+    "link_mark": ("web_link", ("opened_at_ms", "done_at_ms")),
     "topic_study": ("topic", ("desired_retention", "new_a_day", "reviews_a_day", "skip_until_day")),
 }
 """Mark table -> (table of what is marked, the fields; when the first was set is when the mark was)."""

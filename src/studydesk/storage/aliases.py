@@ -17,7 +17,7 @@ from studydesk.domain.uid import uid_of
 if TYPE_CHECKING:
     from studydesk.storage.store import Transaction
 
-_TABLES = ("topic", "course", "lesson", "goal", "item")
+_TABLES = ("topic", "course", "lesson", "goal", "practice", "question", "web_link", "item")
 _KEEPING_UID = frozenset({"item"})  # what the learner did to these is known elsewhere by their uid
 _MOST_ROUNDS = 5  # of rows going through a chain of aliases
 
@@ -89,7 +89,10 @@ def _set_key(tx: Transaction, table: str, row_id: int, key: str) -> None:
     if table in _KEEPING_UID:
         tx.execute(f"UPDATE {table} SET key = ? WHERE id = ?", (key, row_id))
     else:
+        before = str(tx.execute(f"SELECT key FROM {table} WHERE id = ?", (row_id,)).fetchone()[0])
         tx.execute(f"UPDATE {table} SET key = ?, uid = ? WHERE id = ?", (key, uid_of(table, key), row_id))
+        if table == "question":  # what was answered is a history, not one mark that could be led on
+            tx.execute("UPDATE question_answer SET key = ? WHERE key = ?", (key, before))
 
 
 def _is_free(tx: Transaction, table: str, key: str) -> bool:

@@ -29,11 +29,14 @@ def no_progress(done: int, total: int) -> None:
     """Takes progress and shows it to nobody."""
 
 
+_LEAST_ROOM = 64 * 1024
+
+
 def database_fault(error: sqlite3.Error, file: Path, *, kept: str = _WHOLE) -> EnvironmentFault:
     """What an error of SQLite means to the learner."""
     primary = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the kind, the rest its detail
     details = f"{getattr(error, 'sqlite_errorname', '')} {error}".strip()
-    if primary == sqlite3.SQLITE_FULL:
+    if primary == sqlite3.SQLITE_FULL or (primary == sqlite3.SQLITE_IOERR and _is_full(file)):
         code, what, step = "disk.full", f"The disk with {file} is full.", "Free some space on it and try again."
     elif primary in _CORRUPT:
         code, what = "database.corrupt", f"{file} is damaged or is not a StudyDesk file."
@@ -51,6 +54,14 @@ def database_fault(error: sqlite3.Error, file: Path, *, kept: str = _WHOLE) -> E
         code, what = "database.fault", f"{file} could not be read or written."
         step = "Check that the drive is connected, works and has space, then try again."
     return EnvironmentFault(code, what, kept=kept, next_step=step, details=details)
+
+
+def _is_full(file: Path) -> bool:
+    """Whether the disk has no room for the few pages that SQLite wants beside a file: it calls that an I/O error."""
+    try:
+        return shutil.disk_usage(file.parent).free < _LEAST_ROOM
+    except OSError:
+        return False
 
 
 @contextlib.contextmanager

@@ -49,7 +49,15 @@ def m0004_cards(db: Database) -> None:
     fill_item_text(db.conn)
 
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_first, m0002_videos, m0004_cards)
+def m0005_practice(db: Database) -> None:
+    """Exercises, check questions and links of topics, and what the learner did with them."""
+    from studydesk.storage.schema_0005 import statements
+
+    for statement in statements():
+        db.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (m0001_first, m0002_videos, m0004_cards, m0005_practice)
 
 
 def names(migrations: tuple[Migration, ...] = MIGRATIONS) -> tuple[str, ...]:

@@ -205,8 +205,7 @@ def _create(file: Path, now: datetime, steps: Steps) -> None:
     growing = file.with_name(f".{file.name}.new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        for name in (growing.name, f"{growing.name}-wal", f"{growing.name}-shm", f"{growing.name}-journal"):
-            growing.with_name(name).unlink(missing_ok=True)
+        _remove(growing)
         _put_aside_logs(file, now)
         with (
             plain_faults(file, kept="No data was lost; a new file could not be made."),
@@ -220,7 +219,13 @@ def _create(file: Path, now: datetime, steps: Steps) -> None:
         raise file_fault(error, file, kept="No data was lost; a new file could not be made.") from error
     finally:
         with contextlib.suppress(OSError):
-            growing.unlink(missing_ok=True)
+            _remove(growing)
+
+
+def _remove(file: Path) -> None:
+    """A database and what SQLite keeps beside it."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        file.with_name(file.name + suffix).unlink(missing_ok=True)
 
 
 def _put_aside_logs(file: Path, now: datetime) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from studydesk.domain.pack import Pack, PackCourse
+from studydesk.domain.pack import Pack, PackCourse, PackQuestion
 from studydesk.domain.path import InstallReport, PathId
 from studydesk.domain.uid import uid_of
 from studydesk.storage.alias_marks import follow_marks
@@ -40,6 +40,9 @@ _COURSE = Family(
 )  # fmt: skip
 _LESSON = Family("lesson", ("course_id", "title", "start_ms", "end_ms", "position"))
 _GOAL = Family("goal", ("topic_id", "text", "position"))
+_PRACTICE = Family("practice", ("topic_id", "title", "minutes", "needs", "text", "done_when", "position"))
+_QUESTION = Family("question", ("topic_id", "time", "text", "options", "position"))
+_LINK = Family("web_link", ("topic_id", "title", "url", "kind", "text", "position"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,9 @@ def write_pack(tx: Transaction, pack: Pack) -> InstallReport:
     course_ids = run.bring(_COURSE, _course_rows(pack, topic_ids), topic_ids)
     run.bring(_LESSON, _lesson_rows(pack, course_ids), course_ids)
     run.bring(_GOAL, _goal_rows(pack, topic_ids), topic_ids)
+    run.bring(_PRACTICE, _practice_rows(pack, topic_ids), topic_ids)
+    run.bring(_QUESTION, _question_rows(pack, topic_ids), topic_ids)
+    run.bring(_LINK, _web_link_rows(pack, topic_ids), topic_ids)
     _write_sections(tx, pack, path_id)
     _write_links(tx, pack, topic_ids)
     adopt_of_merged(tx, store_aliases(tx, pack, aliases, topics_before))
@@ -173,6 +179,9 @@ def _keys_of(pack: Pack) -> frozenset[str]:
         (
             *(key for key, _ in topics),
             *(f"{key}/goals/{goal.id}" for key, topic in topics for goal in topic.goals),
+            *(f"{key}/practice/{one.id}" for key, topic in topics for one in topic.practice),
+            *(f"{key}/questions/{one.id}" for key, topic in topics for one in topic.questions),
+            *(f"{key}/links/{one.id}" for key, topic in topics for one in topic.links),
             *(key for key, _ in courses),
             *(f"{key}/{lesson.id}" for key, course in courses for lesson in course.lessons),
             *keys_of_items(pack),
@@ -225,6 +234,42 @@ def _goal_rows(pack: Pack, topic_ids: Mapping[str, int]) -> dict[str, Values]:
         for key in (f"{pack.id}/{topic.id}",)
         for index, goal in enumerate(topic.goals)
     }
+
+
+def _practice_rows(pack: Pack, topic_ids: Mapping[str, int]) -> dict[str, Values]:
+    return {
+        f"{pack.id}/{topic.id}/practice/{one.id}": (
+            topic_ids[f"{pack.id}/{topic.id}"], one.title, one.minutes, json.dumps(one.needs, ensure_ascii=False),
+            one.text, one.done_when, index,
+        )
+        for topic in pack.topics
+        for index, one in enumerate(topic.practice)
+    }  # fmt: skip
+
+
+def _question_rows(pack: Pack, topic_ids: Mapping[str, int]) -> dict[str, Values]:
+    return {
+        f"{pack.id}/{topic.id}/questions/{one.id}": (
+            topic_ids[f"{pack.id}/{topic.id}"], one.when.value, one.question, _options_json(one), index,
+        )
+        for topic in pack.topics
+        for index, one in enumerate(topic.questions)
+    }  # fmt: skip
+
+
+def _options_json(question: PackQuestion) -> str:
+    options = [{"text": one.text, "right": one.right, "reason": one.reason} for one in question.options]
+    return json.dumps(options, ensure_ascii=False)
+
+
+def _web_link_rows(pack: Pack, topic_ids: Mapping[str, int]) -> dict[str, Values]:
+    return {
+        f"{pack.id}/{topic.id}/links/{one.id}": (
+            topic_ids[f"{pack.id}/{topic.id}"], one.title, one.url, one.kind.value, one.text, index,
+        )
+        for topic in pack.topics
+        for index, one in enumerate(topic.links)
+    }  # fmt: skip
 
 
 def _write_sections(tx: Transaction, pack: Pack, path_id: int) -> None:

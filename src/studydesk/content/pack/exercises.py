@@ -8,8 +8,10 @@ from studydesk.content.pack.report import shown
 from studydesk.content.pack.schema import Values
 from studydesk.domain.pack import (
     CardKind,
+    LinkKind,
     PackCard,
     PackGoal,
+    PackLink,
     PackOption,
     PackPractice,
     PackQuestion,
@@ -46,6 +48,12 @@ def build_practice(values: Values) -> PackPractice:
         text=values.text("text"),
         done_when=values.text("done_when"),
     )
+
+
+def build_link(values: Values) -> PackLink:
+    """One page on the web."""
+    kind = LinkKind(values.text("kind") or LinkKind.DOCUMENTATION.value)
+    return PackLink(values.text("id"), values.text("title"), values.text("url"), kind, values.text("text"))
 
 
 def build_question(values: Values) -> PackQuestion:

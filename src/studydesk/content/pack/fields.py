@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from studydesk.content.pack import limits
 from studydesk.content.pack.report import shown
 from studydesk.content.pack.schema import Field, Kind, Problem
-from studydesk.domain.pack import CardKind, QuestionTime
+from studydesk.domain.pack import CardKind, LinkKind, QuestionTime
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 VIDEO_ID = re.compile(r"[A-Za-z0-9_-]{11}")
@@ -171,6 +171,22 @@ QUESTIONS = (
             Field("options", Kind.TABLES, True, limits.MAX_OPTIONS, fields=OPTION, example="[[questions.options]]"),
         ),
         example="[[questions]]",
+    ),
+)
+LINKS = (
+    Field(
+        "links",
+        Kind.TABLES,
+        True,
+        limits.MAX_LINKS,
+        fields=(
+            _id("first-link"),
+            _line("title", required=True, example='title = "The forum"'),
+            Field("url", Kind.LINE, True, most=2_000, rule=url_problem, example='url = "https://…"'),
+            Field("kind", Kind.LINE, choices=tuple(k.value for k in LinkKind), example='kind = "documentation"'),
+            _line("text", most=1_000, example='text = "Why it is worth a look."'),
+        ),
+        example="[[links]]",
     ),
 )
 CARD_SOURCE = (

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from studydesk.content.pack import fields
 from studydesk.content.pack.courses import build_course
-from studydesk.content.pack.exercises import build_card, build_goal, build_practice, build_question
+from studydesk.content.pack.exercises import build_card, build_goal, build_link, build_practice, build_question
 from studydesk.content.pack.files import PackFiles
 from studydesk.content.pack.limits import MAX_OVERVIEW_CHARACTERS
 from studydesk.content.pack.locate import LineMap
@@ -19,7 +19,16 @@ from studydesk.domain.pack import PackTopic
 
 TOPIC_FILE = "topic.toml"
 OVERVIEW_FILE = "overview.md"
-TOPIC_FILES = (TOPIC_FILE, OVERVIEW_FILE, "courses.toml", "goals.toml", "practice.toml", "checks.toml", "cards.toml")
+TOPIC_FILES = (
+    TOPIC_FILE,
+    OVERVIEW_FILE,
+    "courses.toml",
+    "goals.toml",
+    "practice.toml",
+    "checks.toml",
+    "cards.toml",
+    "links.toml",
+)
 """All files of a topic's folder; the first two are required."""
 
 _Built = TypeVar("_Built")
@@ -53,6 +62,7 @@ class TopicReader:
             practice=self._tables("practice.toml", fields.PRACTICE, "practice", build_practice),
             questions=self._tables("checks.toml", fields.QUESTIONS, "question", build_question),
             cards=self._tables("cards.toml", fields.CARDS, "card", build_card),
+            links=self._tables("links.toml", fields.LINKS, "link", build_link),
         )
         return TopicDraft(topic, place, position, values is not None and "position" in values.given, values is not None)
 
