@@ -5,8 +5,10 @@ The library that runs them takes a third of a second to import, so it is importe
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from studydesk.domain.errors import UserError
@@ -99,9 +101,26 @@ def pending(
     return tuple(name for name in known if name not in done)
 
 
+@contextlib.contextmanager
+def _numpy_hidden() -> Iterator[None]:
+    """sqlite-utils loads NumPy, where it is installed, to know its types: a tenth of a second that nobody needs here.
+
+    Until https://github.com/simonw/sqlite-utils loads it on demand; seen with 4.2.
+    """
+    if "numpy" in sys.modules:
+        yield
+        return
+    sys.modules["numpy"] = None  # type: ignore[assignment] - this is how Python is told that there is none
+    try:
+        yield
+    finally:
+        del sys.modules["numpy"]
+
+
 def apply(connection: sqlite3.Connection, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
     """Runs what is pending, each step in a transaction together with its record. Writer connection only."""
-    from sqlite_utils import Database, Migrations
+    with _numpy_hidden():
+        from sqlite_utils import Database, Migrations
 
     steps = Migrations(SET_NAME)
     for migration in migrations:
