@@ -110,7 +110,7 @@ def _numpy_hidden() -> Iterator[None]:
     if "numpy" in sys.modules:
         yield
         return
-    sys.modules["numpy"] = None  # type: ignore[assignment] - this is how Python is told that there is none
+    sys.modules["numpy"] = None  # type: ignore[assignment]  # so Python is told that there is none
     try:
         yield
     finally:
