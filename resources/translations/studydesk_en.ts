@@ -22,6 +22,51 @@
             <comment>Being downloaded</comment>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Done for now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next card comes at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n card</numerusform>
+                <numerusform>%n cards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them new</source>
+            <translation>
+                <numerusform>%n of them new</numerusform>
+                <numerusform>%n of them new</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was waiting.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remembered of what was due: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still waiting: {counts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tomorrow: {due} due and {new} new.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>AboutSection</name>
@@ -83,6 +128,31 @@
         </message>
         <message>
             <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AreasView</name>
+        <message>
+            <source>Picture with areas</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n area(s)</source>
+            <translation>
+                <numerusform>%n area</numerusform>
+                <numerusform>%n areas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n card</numerusform>
+                <numerusform>%n cards</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>selected: {numbers}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -248,7 +318,301 @@
         </message>
     </context>
     <context>
+        <name>CardActions</name>
+        <message numerus="yes">
+            <source>%n card(s) buried until tomorrow.</source>
+            <translation>
+                <numerusform>%n card buried until tomorrow.</numerusform>
+                <numerusform>%n cards buried until tomorrow.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) suspended.</source>
+            <translation>
+                <numerusform>%n card suspended.</numerusform>
+                <numerusform>%n cards suspended.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The card is new again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The card and its siblings are deleted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In how many days shall this card come again? 0 means today.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set the due date</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>The card comes again in %n day(s).</source>
+            <translation>
+                <numerusform>The card comes again in %n day.</numerusform>
+                <numerusform>The card comes again in %n days.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This card names no source that can be opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What waits is spread over so many days, nearly forgotten cards first. Nothing is lost, and it can be taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Catch up</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Your reviews are spread over %n day(s).</source>
+            <translation>
+                <numerusform>Your reviews are spread over %n day.</numerusform>
+                <numerusform>Your reviews are spread over %n days.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CardScreen</name>
+        <message>
+            <source>How far this review is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the answer, then Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More for this card (M)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not quite: you decide what counts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A check: nothing you answer here changes when cards come again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>leech</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CardText</name>
+        <message>
+            <source>Missing: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Play sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text is longer; all of it is in the editor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You typed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This side is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Card</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ChecksSection</name>
+        <message>
+            <source>Check yourself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As you like, and as often as you like: it is only for you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) before the first video</source>
+            <translation>
+                <numerusform>%n question before the first video</numerusform>
+                <numerusform>%n questions before the first video</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) after the last video</source>
+            <translation>
+                <numerusform>%n question after the last video</numerusform>
+                <numerusform>%n questions after the last video</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Last time: {right} of {count} right</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
+        <message>
+            <source>Add the card, or finish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adds the card and begins another one; a card that was opened is finished.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a gap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Makes a gap of the marked words, with a card of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add to the last gap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Makes a gap of the marked words that is asked together with the last one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert a picture or sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asks for a file and puts it here; pictures can be pasted and dropped too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows or hides the card as it will be asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draw rectangles: drag with the mouse, or N for one in the middle.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ellipse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draw ellipses: drag with the mouse, or N for one in the middle.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Polygon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draw polygons: click the corners, double click or Enter closes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts an area in the middle; arrows move it, with Shift they change its size, with Ctrl finely.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removes the selected areas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lets one card ask all selected areas; pressed again, each gets its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide all areas, or one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Says whether the other areas are hidden too while one is asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Selects the next area.</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Find anything</source>
             <translation type="unfinished" />
@@ -319,6 +683,14 @@
         </message>
         <message>
             <source>Shows only the icons of the pages, or their names too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens the editor of cards, with the topic in hand filled in.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -658,6 +1030,206 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Gives the card this flag, or takes it away again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag 2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag 3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag 4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag 5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag 6</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag 7</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin, show the answer, then Good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begins the review; shows the answer; pressed again, it rates Good.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You did not remember it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You remembered it, with effort. Not for what you forgot: that is Again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You remembered it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Easy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You remembered it at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes back the last answer, as often as you like.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens the card here to be changed; its schedule stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bury the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts the card out of sight until tomorrow.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bury all cards of the item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts the card and its siblings out of sight until tomorrow.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suspend the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes the card out of study until you take it back in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suspend all cards of the item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes the card and its siblings out of study until you take them back in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History of the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows every review of the card and how its memory fades.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens what the card came from: the second of the video, or the page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Play the sounds again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plays the sounds of this side from the beginning.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks the item with the tag 'marked', or takes the mark away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Makes the card new again; its history stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set the due date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asks in how many days the card shall come again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete the item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deletes the item with all its cards; can be taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More for this card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens the menu of all that can be done with the card.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose what to review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By tag, forgotten today, ahead, or a random check without effect.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Catch up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spreads what has piled up over some days, nearly forgotten cards first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Marks the topic that the panel shows.</source>
             <translation type="unfinished" />
         </message>
@@ -730,6 +1302,18 @@
         </message>
         <message>
             <source>In the topic panel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>While reviewing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the editor of cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On a picture with areas</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -839,6 +1423,85 @@
         </message>
     </context>
     <context>
+        <name>CustomDialog</name>
+        <message>
+            <source>Choose what to review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More than today's limits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forgotten today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you answered with Again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ahead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What becomes due in the next days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days ahead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>days ahead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With a tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What waits of the cards with a tag.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sample of what you have learned. Nothing changes when cards come again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Random check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cards of the check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All that is due and all new cards, whatever the limits of the day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DataSection</name>
         <message>
             <source>Folder place location size move open</source>
@@ -941,6 +1604,25 @@
         </message>
         <message>
             <source>Go back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DaysDialog</name>
+        <message>
+            <source>Days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1340,6 +2022,13 @@
         </message>
     </context>
     <context>
+        <name>EditorWindow</name>
+        <message>
+            <source>Card</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Editors</name>
         <message>
             <source>On</source>
@@ -1355,6 +2044,17 @@
         </message>
         <message>
             <source>Choose: {setting}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EndScreen</name>
+        <message>
+            <source>Back to the topics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take back the last answer</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1458,6 +2158,176 @@
         </message>
     </context>
     <context>
+        <name>ExerciseBlock</name>
+        <message>
+            <source>Done on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The day on which the exercise was done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide the steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title} · {time}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ExerciseBody</name>
+        <message>
+            <source>Steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How you know that it works</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It works when:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your note: what you built, what you would do otherwise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note on {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You need: {things}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ExercisesSection</name>
+        <message>
+            <source>Practice</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FieldEdit</name>
+        <message>
+            <source>This file cannot be read: {name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FieldSheet</name>
+        <message>
+            <source>Choose a picture…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark words and press {keys}: each gap becomes a card.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This file cannot be read: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no picture to paste.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draws rectangles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draws ellipses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draws polygons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hides the area that is asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hides all areas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose or paste a picture first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag to hide a part, or press N; arrows move it, Shift and arrows change its size.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Fields</name>
+        <message>
+            <source>Question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also right, one a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language of the code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Question above the picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Areas</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FindBox</name>
         <message>
             <source>Find a topic, course, command or setting</source>
@@ -1515,9 +2385,177 @@
         </message>
     </context>
     <context>
+        <name>ForgettingCurve</name>
+        <message>
+            <source>How the memory of this card fades</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>GoalsSection</name>
         <message>
             <source>Afterwards you can</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Head</name>
+        <message>
+            <source>Kind of card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic of the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags, with spaces between</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where it comes from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Link of the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A topic of another path</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HistoryDialog</name>
+        <message>
+            <source>History of the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviews</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lapses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Difficulty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} of 10</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time spent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rating</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Took</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ItemForm</name>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is a card like this already: {places}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insert a picture or sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Card added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The card is as it was before.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1568,6 +2606,37 @@
         </message>
         <message>
             <source>The usual key for “{command}” now belongs to another command. Change that one first.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Kinds</name>
+        <message>
+            <source>Question and answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both ways</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text with gaps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture with hidden areas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As imported</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1758,6 +2827,32 @@
         </message>
     </context>
     <context>
+        <name>LinkRow</name>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done with {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not opened yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opened on {day}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LinksSection</name>
+        <message>
+            <source>Links</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Undo</source>
@@ -1797,6 +2892,10 @@
         </message>
         <message>
             <source>{path}: {done} of {total} lessons, {topics} of {all_topics} topics done · {left}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The card that you were editing last time is saved.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2169,6 +3268,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Downloads</source>
             <translation type="unfinished" />
         </message>
@@ -2355,6 +3458,44 @@
         </message>
     </context>
     <context>
+        <name>PracticeModel</name>
+        <message>
+            <source>Exercise done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exercise not done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exercise dated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Link ticked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Link unticked</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Preview</name>
+        <message>
+            <source>Next card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Card {n} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ProgressRing</name>
         <message>
             <source>{percent} %</source>
@@ -2376,6 +3517,112 @@
         </message>
         <message>
             <source>Find</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Review</name>
+        <message>
+            <source>by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rating} (a check)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Easy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>learning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>relearning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&lt; 1 min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} mo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} y</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} %</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReviewPage</name>
+        <message>
+            <source>Taken back: {step}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to take back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last card is forgotten again and again: it is suspended now. Rewriting it helps most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last card is forgotten again and again: a leech. Rewriting it, or splitting it, helps most.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2669,6 +3916,230 @@
             <source>Keys that you chose for commands instead of the usual ones.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Desired retention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many of 100 reviews you want to remember; more costs much more time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New cards a day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many cards you meet for the first time on one day, over all topics.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviews a day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many cards you are asked again on one day, over all topics.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When a new card comes again before it counts as learned: 1m 10m; steps below a day work best.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relearning steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When a forgotten card comes again before it goes on: 10m; empty for the next day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Longest interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No card waits longer than this, however well it is known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order of reviews</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which cards come first where more are due than you review.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due longest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nearly forgotten first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By chance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Short intervals first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hard ones first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New cards come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where new cards stand among the reviews.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mixed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After the reviews</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before the reviews</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mix the topics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Neighbouring cards come from different topics, which is harder and lasts longer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep siblings apart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another card of the same item waits until the next day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learn ahead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where nothing else waits, a learning card comes up to so many minutes early.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More than this is not counted for one card: you were away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leech after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A card forgotten so often is marked as a leech: better rewrite it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suspend leeches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes a leech out of study until you have rewritten it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two buttons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only Again and Good: quick, and nothing to ponder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ignore capital letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A typed answer is right whatever its capital letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ignore accents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A typed answer is right without its accents.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ignore spaces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A typed answer is right whatever its spaces.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ignore punctuation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A typed answer is right without dots, commas and dashes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Even out the days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviews move by a few days to where fewer are due, within what memory allows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Easy days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much of a usual load each day of the week may get.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parameters of memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was learned from your own reviews about how you forget.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of the last card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the editor begins with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Card being written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What stands in the editor of cards and was not added yet.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
@@ -2678,6 +4149,10 @@
         </message>
         <message>
             <source>Study</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flashcards</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2749,6 +4224,69 @@
         </message>
         <message>
             <source>What is there now is put aside first, so that nothing is thrown away.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StartScreen</name>
+        <message>
+            <source>Review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topics with cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Catch up…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no cards yet. Mark a topic as learning and its cards come by themselves, a few new ones each day. Or make a card of your own, here or on any page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing waits now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At most {new} new cards and {reviews} reviews a day, over all topics.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A topic of another path</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -342,6 +342,7 @@ class Session:
             collect_again()
             _later(0, window, self.store.get_ready_to_write)
             _later(0, window, self._listen)
+            window.tell_cards_soon()
             _later(_DOWNLOADS_MS, window, self.desk.downloads.start_soon)
             _later(_AFTER_START_MS, window, self._look_after_data)
 
@@ -417,6 +418,7 @@ def build_desk(
     from studydesk.ui.commands import CommandRegistry, all_commands
     from studydesk.ui.desk import Desk, Notices
     from studydesk.ui.models.path_model import PathModel
+    from studydesk.ui.models.study_model import StudyModel
 
     hub = ChangeHub()
     store.on_changed(hub.publish)
@@ -432,6 +434,7 @@ def build_desk(
         theme=theme,
         commands=CommandRegistry(all_commands(), theme, chosen),
         paths=paths,
+        study=StudyModel(store, hub, clock),
         settings=settings,
         device=device,
         runner=runner,

@@ -96,7 +96,9 @@ def to_html(text: str, style: HtmlStyle) -> str:
     return _dressed(clean, style)
 
 
-_MORE_TAGS = frozenset("big center div font ins q section small span strike tfoot tt var wbr".split())
+_MORE_TAGS = frozenset(
+    ["big", "center", "div", "font", "ins", "q", "section", "small", "span", "strike", "tfoot", "tt", "var", "wbr"]
+)
 _STYLES = {"font-style", "font-weight", "text-align", "text-decoration", "vertical-align"}
 _STYLED = ("div", "p", "span", "td", "th", "li", "b", "i", "u")
 
@@ -189,7 +191,8 @@ def _code_box(code: str, css_class: str, style: HtmlStyle) -> str:
     body = highlighted(code.rstrip("\n"), language, style)
     return (
         f'<table width="100%" cellspacing="0" cellpadding="10" bgcolor="{style.sunk}"'
-        f' style="margin-bottom: {round(style.body_px * 0.7)}px;"><tr><td class="sd-box">'
+        f' style="margin-top: {round(style.body_px * 0.4)}px; margin-bottom: {round(style.body_px * 0.7)}px;">'
+        '<tr><td class="sd-box">'
         f'<pre style="color: {style.ink}; font-size: {round(style.body_px * 0.87)}px;">{body}</pre></td></tr></table>'
     )
 

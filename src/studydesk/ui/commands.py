@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -94,6 +95,15 @@ _WINDOW_COMMANDS: tuple[Command, ...] = (
         icon="panel-right",
     ),
     Command(
+        "card.add",
+        QT_TRANSLATE_NOOP("Commands", "Make a card"),
+        "F4",
+        GLOBAL,
+        QT_TRANSLATE_NOOP("Commands", "Opens the editor of cards, with the topic in hand filled in."),
+        icon="plus",
+        more_shortcuts=("Ctrl+Shift+N",),
+    ),
+    Command(
         "data.back_up",
         QT_TRANSLATE_NOOP("Commands", "Back up now"),
         "Ctrl+Shift+B",
@@ -149,11 +159,21 @@ def _page_commands() -> tuple[Command, ...]:
 
 def all_commands() -> tuple[Command, ...]:
     """Every row: the window's, the pages', and those that the screens declare."""
+    from studydesk.ui.cards.editor.commands import COMMANDS as EDITOR_COMMANDS
     from studydesk.ui.downloads.commands import COMMANDS as DOWNLOAD_COMMANDS
     from studydesk.ui.map.commands import COMMANDS as MAP_COMMANDS
+    from studydesk.ui.review.commands import COMMANDS as REVIEW_COMMANDS
     from studydesk.ui.topic.commands import COMMANDS as TOPIC_COMMANDS
 
-    return (*_page_commands(), *_WINDOW_COMMANDS, *MAP_COMMANDS, *TOPIC_COMMANDS, *DOWNLOAD_COMMANDS)
+    return (
+        *_page_commands(),
+        *_WINDOW_COMMANDS,
+        *MAP_COMMANDS,
+        *TOPIC_COMMANDS,
+        *REVIEW_COMMANDS,
+        *EDITOR_COMMANDS,
+        *DOWNLOAD_COMMANDS,
+    )
 
 
 class CommandRegistry(QObject):
@@ -176,6 +196,7 @@ class CommandRegistry(QObject):
         self._chosen = {key: text for key, text in (chosen or {}).items() if key in self._rows}
         self._actions: dict[str, QAction] = {}
         self._conditions: dict[str, Condition] = {}
+        self._passing: dict[str, list[QAction]] = {}
 
     @property
     def rows(self) -> tuple[Command, ...]:
@@ -215,6 +236,23 @@ class CommandRegistry(QObject):
             self._conditions[command_id] = enabled
         self._give_keys(command_id)
         return action
+
+    def attach(self, command_id: str, slot: Slot, widget: QWidget) -> QAction:
+        """As ``bind``, for a widget that comes and goes or stands in several places (an editor). Only its key, its
+        menu and the help know of it: ``run`` does not."""
+        action = QAction(self.title(command_id), widget)
+        action.setObjectName(command_id)
+        action.setToolTip(self.help(command_id))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda: self._run_passing(slot))
+        widget.addAction(action)
+        kept = [one for one in self._passing.get(command_id, []) if shiboken6.isValid(one)]
+        self._passing[command_id] = [*kept, action]
+        self._give_keys(command_id)
+        return action
+
+    def _run_passing(self, slot: Slot) -> None:
+        slot()
 
     def _run(self, command_id: str, slot: Slot) -> None:
         if self.is_enabled(command_id):
@@ -256,7 +294,10 @@ class CommandRegistry(QObject):
     def available(self, contexts: Iterable[str] = ()) -> list[Command]:
         """The bound rows of the window and of these contexts, in table order."""
         wanted = {GLOBAL, *contexts}
-        return [row for row in self._rows.values() if row.id in self._actions and row.context in wanted]
+        return [row for row in self._rows.values() if self._is_bound(row.id) and row.context in wanted]
+
+    def _is_bound(self, command_id: str) -> bool:
+        return command_id in self._actions or any(map(shiboken6.isValid, self._passing.get(command_id, ())))
 
     # Words
 
@@ -298,13 +339,15 @@ class CommandRegistry(QObject):
             self._chosen.pop(command_id, None)
         else:
             self._chosen[command_id] = _portable(shortcut)
-        if command_id in self._actions:
-            self._give_keys(command_id)
+        self._give_keys(command_id)
         self.shortcuts_changed.emit()
 
     def _give_keys(self, command_id: str) -> None:
         texts = (self.shortcut(command_id), *self._rows[command_id].more_shortcuts)
-        self._actions[command_id].setShortcuts([QKeySequence(text) for text in texts if text])
+        keys = [QKeySequence(text) for text in texts if text]
+        for action in (*filter(None, [self._actions.get(command_id)]), *self._passing.get(command_id, ())):
+            if shiboken6.isValid(action):
+                action.setShortcuts(keys)
 
 
 def _portable(shortcut: str) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from studydesk.storage.store import Store
     from studydesk.ui.commands import CommandRegistry
     from studydesk.ui.models.path_model import PathModel
+    from studydesk.ui.models.study_model import StudyModel
     from studydesk.ui.theme.theme import ThemeManager
 
 
@@ -55,6 +56,7 @@ class Desk:
     theme: ThemeManager
     commands: CommandRegistry
     paths: PathModel
+    study: StudyModel
     settings: ProfileSettings
     device: DeviceSettings
     runner: JobRunner

@@ -18,6 +18,9 @@ CONTEXT_TITLES = {
     "map": QT_TRANSLATE_NOOP("Contexts", "On the map"),
     "outline": QT_TRANSLATE_NOOP("Contexts", "In the outline"),
     "panel": QT_TRANSLATE_NOOP("Contexts", "In the topic panel"),
+    "review": QT_TRANSLATE_NOOP("Contexts", "While reviewing"),
+    "editor": QT_TRANSLATE_NOOP("Contexts", "In the editor of cards"),
+    "areas": QT_TRANSLATE_NOOP("Contexts", "On a picture with areas"),
     "downloads": QT_TRANSLATE_NOOP("Contexts", "On the page of downloads"),
     "settings": QT_TRANSLATE_NOOP("Contexts", "In the settings"),
 }

@@ -31,6 +31,8 @@ FOLD_BELOW = 1100
 _USUAL_SIZE = (1280, 800)
 _HISTORY = 20
 _DOWNLOADS_MS = 250
+_CARDS_MS = 600
+"""So long after the window opened cards are counted; the first picture does not wait for it."""
 
 
 class MainWindow(QMainWindow):
@@ -44,6 +46,7 @@ class MainWindow(QMainWindow):
         self._history: list[str] = []
         self._box: Any = None  # FindBox, which is imported on first use
         self._welcome: QWidget | None = None
+        self._editor: Any = None  # EditorWindow, which is imported on first use
         self.setWindowTitle("StudyDesk")
         self.setMinimumSize(720, 480)
         self._build()
@@ -102,6 +105,9 @@ class MainWindow(QMainWindow):
         desk.errors.crashed.connect(self._on_crashed)
         desk.device.on_changed(self._on_device_setting)
         desk.theme.follow(self, self._fold_if_narrow)
+        desk.study.changed.connect(self._tell_cards)
+        self._cards_later = QTimer(self, interval=_CARDS_MS, singleShot=True)
+        self._cards_later.timeout.connect(self._begin_with_cards)
         self._progress_later.ask()
         self.tell_safety()
 
@@ -266,12 +272,23 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Takes back the last step and says which it was."""
-        label = self.desk.store.undo()
+        page = self.page
+        label = page.take_back() if page is not None else None
         if label is None:
+            label = self.desk.store.undo()
+        if not label:
             self.messages.say(self.tr("There is nothing to take back."))
         else:
             sentence = self.tr("Taken back: {step}").format(step=step_label(label))
             self.messages.say(sentence, action=self.tr("Redo"), work=self.redo)
+
+    def make_card(self) -> None:
+        """Opens the editor of cards, with the topic in hand filled in."""
+        if self._editor is None:
+            from studydesk.ui.cards.editor.window import EditorWindow
+
+            self._editor = EditorWindow(self.desk, self)
+        self._editor.make(self.page.topic_in_hand() if self.page is not None else None)
 
     def redo(self) -> None:
         """Does the step again that was taken back last."""
@@ -316,6 +333,23 @@ class MainWindow(QMainWindow):
         from studydesk.ui.downloads.words import hold_words, totals_words
 
         self.status.tell_downloads(hold_words(hold) if hold is not None else totals_words(totals) if totals else "")
+
+    def tell_cards_soon(self) -> None:
+        """Begins to say how many cards wait, after the window has opened."""
+        self._cards_later.start()
+
+    def _begin_with_cards(self) -> None:
+        if self.desk.device.record("card_draft").get("item") is not None:
+            from studydesk.ui.cards.editor.drafts import finish_edit
+
+            if finish_edit(self.desk):
+                self.messages.say(self.tr("The card that you were editing last time is saved."), "good")
+        self._tell_cards()
+
+    def _tell_cards(self) -> None:
+        from studydesk.ui.review.words import status_words
+
+        self.status.tell_cards(status_words(self.desk.study.total))
 
     def tell_safety(self, sentence: str = "") -> None:
         """Says at the far side of the status line how safe the data is."""
@@ -372,5 +406,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: everything is saved already, and the window's own state is saved here."""
+        if self._editor is not None:
+            self._editor.hide()  # which keeps what was typed
         self.state.save()
         super().closeEvent(event)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from studydesk.settings import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from studydesk.domain.path import TopicId
     from studydesk.ui.desk import Desk
 
 PageState = dict[str, Any]
@@ -47,6 +48,17 @@ class Page(QWidget):
     def show_argument(self, argument: object) -> None:
         """Shows what another page or the Ctrl+K box asked for: a ``TopicId`` on the map, a key in the settings."""
 
+    def topic_in_hand(self) -> TopicId | None:
+        """The topic that a card made now would belong to; None for none."""
+        return None
+
+    def take_back(self) -> str | None:
+        """Takes back the last step in the page's own way (a review session does); the step's label.
+
+        None: the page leaves it to the window; an empty text: there is nothing to take back.
+        """
+        return None
+
     def focus_first(self) -> None:
         """Puts the keyboard where work on this page begins."""
         self.setFocus()
@@ -69,6 +81,12 @@ def _map(desk: Desk, parent: QWidget) -> Page:
     return MapPage(desk, parent)
 
 
+def _review(desk: Desk, parent: QWidget) -> Page:
+    from studydesk.ui.review.page import ReviewPage
+
+    return ReviewPage(desk, parent)
+
+
 def _downloads(desk: Desk, parent: QWidget) -> Page:
     from studydesk.ui.downloads.page import DownloadsPage
 
@@ -84,6 +102,7 @@ def _settings(desk: Desk, parent: QWidget) -> Page:
 # Fixed numbers: 1 Today, 2 Map, 3 Watch, 4 Review, 5 Cards, 6 Notes, 7 Search, 8 Stats, 9 Downloads, 0 Settings.
 PAGES: tuple[PageInfo, ...] = (
     PageInfo("map", 2, QT_TRANSLATE_NOOP("Pages", "Map"), "map", _map),
+    PageInfo("review", 4, QT_TRANSLATE_NOOP("Pages", "Review"), "layers", _review),
     PageInfo("downloads", 9, QT_TRANSLATE_NOOP("Pages", "Downloads"), "download", _downloads),
     PageInfo("settings", 0, QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", _settings),
 )

@@ -39,6 +39,7 @@ def bind_window_commands(window: MainWindow) -> None:
         ("view.larger", actions.larger, False),
         ("view.smaller", actions.smaller, False),
         ("view.rail", actions.fold_rail, True),
+        ("card.add", window.make_card, True),
         ("data.back_up", actions.back_up, True),
         ("data.open_folder", actions.open_folder, True),
         ("app.quit", window.close, False),

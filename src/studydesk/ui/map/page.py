@@ -243,6 +243,11 @@ class MapPage(Page):
         first = ("outline", "map") if self.shows_outline else ("map",)
         return (*first, "panel") if self.panel_is_open else first
 
+    def topic_in_hand(self) -> TopicId | None:
+        if self.panel_is_open and self.panel is not None and self.panel.topic_id is not None:
+            return self.panel.topic_id
+        return self.controller.selection.current
+
     def show_argument(self, argument: object) -> None:
         if isinstance(argument, int) and argument in self.controller.model.topics:
             topic_id = TopicId(argument)

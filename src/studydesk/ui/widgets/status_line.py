@@ -20,6 +20,9 @@ class StatusLine(QWidget):
         self.downloads = label("", "small", self, wrap=True)
         self.downloads.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.downloads.hide()
+        self.cards = label("", "small", self, wrap=True)
+        self.cards.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.cards.hide()
         self.safety = label("", "small", self, wrap=True)
         self.safety.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         outer = QVBoxLayout(self)
@@ -30,6 +33,7 @@ class StatusLine(QWidget):
         theme.space(row, 16, (16, 5, 16, 5))
         row.addWidget(self.progress, 3)
         row.addWidget(self.downloads, 3)
+        row.addWidget(self.cards, 1)
         row.addWidget(self.safety, 2)
         outer.addLayout(row)
 
@@ -37,3 +41,8 @@ class StatusLine(QWidget):
         """What is downloaded, or why it waits; nothing hides the part."""
         self.downloads.setText(sentence)
         self.downloads.setVisible(bool(sentence))
+
+    def tell_cards(self, sentence: str) -> None:
+        """How many cards wait; nothing hides the part."""
+        self.cards.setText(sentence)
+        self.cards.setVisible(bool(sentence))
