@@ -269,7 +269,8 @@ _ANCHOR: Final = f'<a name="{ANSWER_ANCHOR}"></a>'
 
 
 def _joined(writing: _Writing, question: str, answer: str) -> str:
-    return f"{question}{_ANCHOR}<hr style="background-color: {writing.style.line};">{answer or _soft(writing.words.empty, writing.style)}"
+    rule = f'<hr style="background-color: {writing.style.line};">'
+    return f"{question}{_ANCHOR}{rule}{answer or _soft(writing.words.empty, writing.style)}"
 
 
 def _field(writing: _Writing, name: str, *, aloud: bool = False) -> str:
