@@ -11,6 +11,7 @@ from studydesk.domain.path import PathId, TopicId
 from studydesk.ui.map.accessible import MapAccessibility
 from studydesk.ui.map.actions import MapActions
 from studydesk.ui.map.bar import MapBar
+from studydesk.ui.map.cards import MapCards
 from studydesk.ui.map.controller import MapController
 from studydesk.ui.map.downloads import MapDownloads
 from studydesk.ui.map.floats import Floats
@@ -50,6 +51,7 @@ class MapPage(Page):
         self.panel_width = 0
         self._arrange()
         self.downloads = MapDownloads(self)
+        self.cards = MapCards(self)
         self.actions_ = MapActions(self)
         self.memory = MapMemory(self)
         self._connect()
@@ -120,6 +122,7 @@ class MapPage(Page):
             self.panel.closed.connect(self.close_panel)
             self.panel.topic_requested.connect(self._on_topic_requested)
             self.downloads.adopt(self.panel)
+            self.cards.adopt(self.panel)
             self.memory.restore_panel()
             self.panel.state_changed.connect(self.state_changed)
         return self.panel

@@ -23,7 +23,43 @@ _FLAGS = (
     QT_TRANSLATE_NOOP("Commands", "Flag 7"),
 )
 
+_PANEL: tuple[Command, ...] = (
+    Command(
+        "panel.study",
+        QT_TRANSLATE_NOOP("Commands", "Review the cards of the topic"),
+        "T",
+        "panel",
+        QT_TRANSLATE_NOOP("Commands", "Begins a review of what waits of this topic."),
+        icon="layers",
+    ),
+    Command(
+        "panel.add_cards",
+        QT_TRANSLATE_NOOP("Commands", "Add the cards of the topic"),
+        "Shift+T",
+        "panel",
+        QT_TRANSLATE_NOOP("Commands", "Lets the cards that came with the path enter study now."),
+        icon="plus",
+    ),
+    Command(
+        "panel.all_cards",
+        QT_TRANSLATE_NOOP("Commands", "All cards of the topic"),
+        "Shift+C",
+        "panel",
+        QT_TRANSLATE_NOOP("Commands", "Shows the cards of this topic in the table of all cards."),
+        icon="list",
+    ),
+    Command(
+        "panel.topic_study",
+        QT_TRANSLATE_NOOP("Commands", "How to study the topic"),
+        "Shift+H",
+        "panel",
+        QT_TRANSLATE_NOOP("Commands", "Retention, daily limits and a pause for this topic alone."),
+        icon="sliders-horizontal",
+    ),
+)
+
 COMMANDS: tuple[Command, ...] = (
+    *_PANEL,
     _row(
         "show",
         QT_TRANSLATE_NOOP("Commands", "Begin, show the answer, then Good"),

@@ -14,6 +14,7 @@ from studydesk.ui.models.disk_model import CourseDisk
 from studydesk.ui.models.path_model import PathModel
 from studydesk.ui.painted import Soon
 from studydesk.ui.theme.theme import ThemeManager
+from studydesk.ui.topic.cards_section import CardsSection
 from studydesk.ui.topic.course_block import CourseBlock
 from studydesk.ui.topic.dialogs import AskDialog
 from studydesk.ui.topic.flow import FlowLayout
@@ -128,6 +129,7 @@ class TopicPanel(QFrame):
             self._body,
         )
         self._own = self._own_buttons()
+        self.cards = CardsSection(themes, self._body)
         self.before = NeighboursSection(themes, self.tr("Before this"), self._body)
         self.after = NeighboursSection(themes, self.tr("After this"), self._body)
         self.shelf = CoursesSection(
@@ -138,7 +140,7 @@ class TopicPanel(QFrame):
         )
         for part in (self.summary, self.standing, self.overview, self.goals, self.courses, self.no_courses, self._own):
             self._sections.addWidget(part)
-        for part in (self.before, self.after, self.shelf):
+        for part in (self.cards, self.before, self.after, self.shelf):
             self._sections.addWidget(part)
         self._sections.addStretch(1)
 
@@ -281,6 +283,7 @@ class TopicPanel(QFrame):
         self.download_button.setVisible(bool(live))
         self.shelf.show_courses(shelf, ())
         self.shelf.setVisible(bool(shelf))
+        self.cards.show_topic(topic.id)
         self.before.show_topics(detail.needed_before)
         self.after.show_topics(detail.leads_to)
         is_own = topic.origin is Origin.OWN
