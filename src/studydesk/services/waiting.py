@@ -112,7 +112,7 @@ def counts(store: Store, *, now: datetime, settings: StudySettings) -> dict[Topi
 
 
 def counts_of(store: Store, topic_ids: Iterable[TopicId], *, now: datetime, settings: StudySettings) -> Counts:
-    """The sum for some topics (empty: all cards; 0: those without a topic): what a session would ask under all limits."""
+    """The sum for some topics (empty: all cards; 0: those without a topic): what a session would ask today."""
     return Waitings(store, now, settings).total(topic_ids)
 
 

@@ -24,10 +24,13 @@ _COUNTS = """
 SELECT topic_id, sum(learning), sum(review), sum(new), sum(later), sum(total), sum(suspended), sum(buried),
     sum(new_done), sum(review_done), sum(not_entered)
 FROM (
-    SELECT topic_id, (pile = 3 AND due_day <= :day) * cards AS learning,
-        (pile = 2 AND due_day <= :day) * cards AS review, (pile = 0) * cards AS new, 0 AS later, cards AS total,
-        (pile = 4) * cards AS suspended, 0 AS buried, 0 AS new_done, 0 AS review_done, 0 AS not_entered
-    FROM card_pile
+    SELECT topic_id, (pile = 3) * due AS learning, (pile = 2) * due AS review, (pile = 0) * cards AS new, 0 AS later,
+        cards AS total, (pile = 4) * cards AS suspended, 0 AS buried, 0 AS new_done, 0 AS review_done,
+        0 AS not_entered
+    FROM (
+        SELECT topic_id, pile, sum(cards) AS cards, sum(cards * (due_day <= :day)) AS due
+        FROM card_pile GROUP BY topic_id, pile
+    )
     UNION ALL
     SELECT coalesce(topic_id, 0), due_at_ms <= :now_ms, 0, 0, due_at_ms > :now_ms, 0, 0, 0, 0, 0, 0
     FROM card WHERE state IN (1, 3) AND due_day IS NULL AND NOT suspended AND NOT shelved
