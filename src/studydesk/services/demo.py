@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from studydesk.domain.clock import to_ms
 from studydesk.domain.path import PathId, Topic, TopicDetail, TopicId, TopicStatus
 from studydesk.services import paths
+from studydesk.services.demo_cards import study_cards
 from studydesk.storage import marks
 from studydesk.storage.bulk import DAY_MS, NewCard, insert_cards
 
@@ -27,14 +28,15 @@ def seed_demo(
     *,
     days: int = 90,
     lessons_a_day: float = 6.0,
-    cards: int = 600,
+    cards: int | None = None,
     reviews: int = 6_000,
     path_id: PathId | None = None,
 ) -> None:
     """Marks lessons, topics and goals of a path (default: the first) as if studied for ``days`` days up to ``now``.
 
-    Also adds ``cards`` cards with about ``reviews`` reviews in all (exactly, as long as ``cards`` is not 0). Cannot be
-    undone. The same seed gives the same study. Does nothing about lessons without an installed path.
+    The path's own cards of the topics begun are reviewed on most evenings; with ``cards`` instead so many made-up ones
+    are added, with ``reviews`` reviews in all (as long as ``cards`` is not 0). Cannot be undone. The same seed gives
+    the same study. Does nothing about lessons without an installed path.
     """
     installed = paths.installed_paths(store)
     chosen = path_id if path_id is not None else (installed[0].id if installed else None)
@@ -43,8 +45,18 @@ def seed_demo(
     with store.write("Seed demo", undoable=False) as tx:
         _study(tx, details, list(_moments(now, random, days, lessons_a_day)), random)
         _skip_one(tx, topics, now, random)
-        if cards:
+        if cards is None:
+            study_cards(tx, _begun(tx, topics), now, random, days)
+        elif cards:
             insert_cards(tx, _cards(topics, now, random, days, cards, reviews), random)
+
+
+def _begun(tx: Transaction, topics: Sequence[Topic]) -> list[TopicId]:
+    found = tx.execute(
+        "SELECT t.id FROM topic t JOIN topic_mark m ON m.key = t.key WHERE m.status IN ('learning', 'done')"
+    )
+    begun = {row[0] for row in found}
+    return [topic.id for topic in topics if topic.id in begun]
 
 
 def _moments(now: datetime, random: Random, days: int, lessons_a_day: float) -> Iterator[int]:
