@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from studydesk.bridge.hub import ChangeHub
     from studydesk.storage.store import Store
 
+_PRACTICE = ("practice_mark", "question_answer", "link_mark")
 _STRUCTURE = ("path", "section", "topic", "topic_link", "course", "lesson", "goal")
 
 
@@ -53,6 +54,9 @@ class PathModel(QObject):
     paths_changed = Signal()
     """The list of installed paths, or a title among them, is new."""
 
+    practice_changed = Signal(set)
+    """Exercises, answers or links of these topics (a set of ``TopicId``) are marked otherwise."""
+
     def __init__(self, store: Store, hub: ChangeHub, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
@@ -72,6 +76,11 @@ class PathModel(QObject):
     def store(self) -> Store:
         """The store behind; for views that need a service of their own."""
         return self._store
+
+    @property
+    def clock(self) -> Clock:
+        """The present instant, for models that mark something of their own."""
+        return self._clock
 
     @property
     def paths(self) -> tuple[PathInfo, ...]:
@@ -199,6 +208,8 @@ class PathModel(QObject):
         if changes.touches("path", "section"):
             self._load_paths()
             self.paths_changed.emit()
+        if changes.touches(*_PRACTICE):
+            self.practice_changed.emit(self._practised(changes))
         if changes.touches(*_STRUCTURE):
             self._reload(changes)
         elif touched := paths.topics_of(self._store, changes) & self._topics.keys():
@@ -207,6 +218,11 @@ class PathModel(QObject):
             if marked := progress.lessons_marked(self._store, changes):
                 self.lessons_marked.emit(marked)
             self.topics_changed.emit(touched)
+
+    def _practised(self, changes: Changes) -> set[TopicId]:
+        from studydesk.services import practice  # a start does without
+
+        return set(self._topics) if changes.everything else practice.topics_touched(self._store, changes)
 
     def _reload(self, changes: Changes) -> None:
         self._edition += 1

@@ -52,6 +52,16 @@ COMMANDS: tuple[Command, ...] = (
         icon="download",
     ),
     Command(
+        "panel.check",
+        QT_TRANSLATE_NOOP("Commands", "Check yourself"),
+        "Q",
+        "panel",
+        QT_TRANSLATE_NOOP(
+            "Commands", "Asks the questions of the topic: those before the first video, later those after."
+        ),
+        icon="circle-question-mark",
+    ),
+    Command(
         "panel.overview",
         QT_TRANSLATE_NOOP("Commands", "Show all of the overview, or fold it"),
         "O",

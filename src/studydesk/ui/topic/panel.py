@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVB
 from studydesk.domain.path import Course, CourseId, LessonId, Origin, TopicDetail, TopicId, TopicStatus
 from studydesk.ui.models.disk_model import CourseDisk
 from studydesk.ui.models.path_model import PathModel
+from studydesk.ui.models.practice_model import PracticeModel
 from studydesk.ui.painted import Soon
 from studydesk.ui.theme.theme import ThemeManager
 from studydesk.ui.topic.cards_section import CardsSection
@@ -20,12 +21,14 @@ from studydesk.ui.topic.dialogs import AskDialog
 from studydesk.ui.topic.flow import FlowLayout
 from studydesk.ui.topic.links import Opener, course_url, lesson_url, open_in_browser
 from studydesk.ui.topic.parts import order_tabs, quiet_button, text_label
+from studydesk.ui.topic.practice import PracticeParts
 from studydesk.ui.topic.sections import (
     CoursesSection,
     GoalsSection,
     NeighboursSection,
     OverviewSection,
     StandingSection,
+    first_unfinished,
     split_shelf,
 )
 
@@ -129,6 +132,7 @@ class TopicPanel(QFrame):
             self._body,
         )
         self._own = self._own_buttons()
+        self.practice = PracticeParts(PracticeModel(self._model, self), themes, self._open_url, self._body)
         self.cards = CardsSection(themes, self._body)
         self.before = NeighboursSection(themes, self.tr("Before this"), self._body)
         self.after = NeighboursSection(themes, self.tr("After this"), self._body)
@@ -140,7 +144,7 @@ class TopicPanel(QFrame):
         )
         for part in (self.summary, self.standing, self.overview, self.goals, self.courses, self.no_courses, self._own):
             self._sections.addWidget(part)
-        for part in (self.cards, self.before, self.after, self.shelf):
+        for part in (self.cards, self.practice, self.before, self.after, self.shelf):
             self._sections.addWidget(part)
         self._sections.addStretch(1)
 
@@ -174,6 +178,7 @@ class TopicPanel(QFrame):
             section.toggled.connect(self._on_toggled)
             section.download_requested.connect(self.course_download_requested)
             section.reached.connect(self._on_reached)
+        self.practice.reordered.connect(self._on_toggled)
         self.before.asked.connect(self.topic_requested)
         self.after.asked.connect(self.topic_requested)
         self.scroll_area.verticalScrollBar().valueChanged.connect(lambda _value: self.state_changed.emit())
@@ -191,6 +196,7 @@ class TopicPanel(QFrame):
             ("panel.download_course", self.download_course),
             ("panel.overview", self.overview.toggle),
             ("panel.add_course", self.ask_course),
+            ("panel.check", self.practice.ask_next),
         ]
         rows += [(f"panel.{status.value}", partial(self.set_status, status)) for status in TopicStatus]
         for command_id, slot in rows:
@@ -247,7 +253,7 @@ class TopicPanel(QFrame):
         self.overview.show_markdown(detail.overview_markdown, bool(memory.get("overview", False)))
         live, shelf = split_shelf(detail)
         opened = memory.get("open")
-        open_keys = _first_unfinished(live) if opened is None else [str(key) for key in opened]
+        open_keys = first_unfinished(live) if opened is None else [str(key) for key in opened]
         for section in (self.courses, self.shelf):
             section.show_courses((), ())
         self._update(detail, live, shelf, open_keys)
@@ -283,6 +289,7 @@ class TopicPanel(QFrame):
         self.download_button.setVisible(bool(live))
         self.shelf.show_courses(shelf, ())
         self.shelf.setVisible(bool(shelf))
+        self.practice.show_topic(topic.id, self._edition)
         self.cards.show_topic(topic.id)
         self.before.show_topics(detail.needed_before)
         self.after.show_topics(detail.leads_to)
@@ -489,11 +496,3 @@ class TopicPanel(QFrame):
         if wanted is not None:
             self.show_topic(wanted)
         return wanted
-
-
-def _first_unfinished(courses: list[Course]) -> list[str]:
-    """The course to go on with is open when a topic is seen for the first time."""
-    for course in courses:
-        if not all(lesson.is_done for lesson in course.lessons):
-            return [course.key]
-    return []

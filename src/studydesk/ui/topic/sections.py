@@ -23,6 +23,31 @@ from studydesk.ui.widgets.rich_text import RichText
 FOLDED_LINES = 8
 
 
+def html_style(themes: ThemeManager) -> HtmlStyle:
+    """How Markdown looks in the panel."""
+    theme = themes.theme
+    return HtmlStyle(
+        ink=theme.ink,
+        ink_soft=theme.ink_soft,
+        accent=theme.accent,
+        sunk=theme.sunk,
+        line=theme.line,
+        good=theme.good,
+        warn=theme.warn,
+        mark=theme.accent_wash,
+        mono_family=CODE_FAMILY,
+        body_px=themes.px(15),
+    )
+
+
+def first_unfinished(courses: Sequence[Course]) -> list[str]:
+    """The course to go on with is open when a topic is seen for the first time."""
+    for course in courses:
+        if not all(lesson.is_done for lesson in course.lessons):
+            return [course.key]
+    return []
+
+
 class Section(QWidget):
     """A heading and what stands below it; gone when there is nothing to show."""
 
@@ -123,19 +148,7 @@ class OverviewSection(Section):
 
     def _render(self) -> None:
         self._themes.load_reading_fonts()
-        theme = self._themes.theme
-        style = HtmlStyle(
-            ink=theme.ink,
-            ink_soft=theme.ink_soft,
-            accent=theme.accent,
-            sunk=theme.sunk,
-            line=theme.line,
-            good=theme.good,
-            warn=theme.warn,
-            mark=theme.accent_wash,
-            mono_family=CODE_FAMILY,
-            body_px=self._themes.px(15),
-        )
+        theme, style = self._themes.theme, html_style(self._themes)
         self.text.show_html(to_html(self._markdown, style), style_sheet(style), self._themes.font("body"), theme.sheet)
         self._word_button()
 

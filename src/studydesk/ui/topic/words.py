@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from studydesk.domain.path import Course, Lesson, Topic, TopicProgress, TopicStatus
 
@@ -58,6 +58,12 @@ def clock(ms: int) -> str:
     hours, rest = divmod(ms // 1000, 3600)
     minutes, seconds = divmod(rest, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def day(at_ms: int) -> str:
+    """The local day of an instant, as the learner's language writes it."""
+    at = QDateTime.fromMSecsSinceEpoch(at_ms)
+    return QLocale().toString(at.date(), QLocale.FormatType.ShortFormat)
 
 
 def lessons_of(done: int, total: int) -> str:
