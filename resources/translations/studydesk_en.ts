@@ -22,51 +22,6 @@
             <comment>Being downloaded</comment>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>Done for now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The next card comes at {time}</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s)</source>
-            <translation>
-                <numerusform>%n answer</numerusform>
-                <numerusform>%n answers</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n card(s)</source>
-            <translation>
-                <numerusform>%n card</numerusform>
-                <numerusform>%n cards</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them new</source>
-            <translation>
-                <numerusform>%n of them new</numerusform>
-                <numerusform>%n of them new</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing was waiting.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Remembered of what was due: {n}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Still waiting: {counts}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tomorrow: {due} due and {new} new.</source>
-            <translation type="unfinished" />
-        </message>
     </context>
     <context>
         <name>AboutSection</name>
@@ -475,6 +430,80 @@
         </message>
         <message>
             <source>Card</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CardsSection</name>
+        <message>
+            <source>Cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How to study …</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n due</source>
+            <translation>
+                <numerusform>%n due</numerusform>
+                <numerusform>%n due</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n suspended</source>
+            <translation>
+                <numerusform>%n suspended</numerusform>
+                <numerusform>%n suspended</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in all</source>
+            <translation>
+                <numerusform>%n in all</numerusform>
+                <numerusform>%n in all</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) come into study when you mark the topic as learning, or now.</source>
+            <translation>
+                <numerusform>%n card come into study when you mark the topic as learning, or now.</numerusform>
+                <numerusform>%n cards come into study when you mark the topic as learning, or now.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There are no cards on this topic yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall: new, for nothing of it was reviewed yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall of what was learned: {n} %</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1062,6 +1091,38 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Review the cards of the topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begins a review of what waits of this topic.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add the cards of the topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lets the cards that came with the path enter study now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All cards of the topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows the cards of this topic in the table of all cards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How to study the topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Retention, daily limits and a pause for this topic alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Begin, show the answer, then Good</source>
             <translation type="unfinished" />
         </message>
@@ -1255,6 +1316,14 @@
         </message>
         <message>
             <source>Shows what the video of the course in hand takes, and downloads it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check yourself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asks the questions of the topic: those before the first video, later those after.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2057,6 +2126,51 @@
             <source>Take back the last answer</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Done for now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next card comes at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n card</numerusform>
+                <numerusform>%n cards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them new</source>
+            <translation>
+                <numerusform>%n of them new</numerusform>
+                <numerusform>%n of them new</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was waiting.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remembered of what was due: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still waiting: {counts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tomorrow: {due} due and {new} new.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>EngineSection</name>
@@ -2829,6 +2943,10 @@
     <context>
         <name>LinkRow</name>
         <message>
+            <source>{title}, opens in the browser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Done</source>
             <translation type="unfinished" />
         </message>
@@ -3110,6 +3228,13 @@
         </message>
     </context>
     <context>
+        <name>MapCards</name>
+        <message>
+            <source>The cards of the topic are in study now.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MapDownloads</name>
         <message numerus="yes">
             <source>%n topic(s)</source>
@@ -3165,6 +3290,17 @@
         </message>
         <message>
             <source>Click or drag to go there</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OptionRow</name>
+        <message>
+            <source>✓ Right:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>✗ Wrong:</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3510,6 +3646,65 @@
         </message>
     </context>
     <context>
+        <name>QuizDialog</name>
+        <message>
+            <source>Before the first video</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After the last video</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Question {number} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} · several answers are right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>✓ Right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>✗ Not right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{right} of {count} right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Worth another look:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message>
             <source>Pages</source>
@@ -3624,6 +3819,51 @@
         <message>
             <source>The last card is forgotten again and again: a leech. Rewriting it, or splitting it, helps most.</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReviewWords</name>
+        <message numerus="yes">
+            <source>%n due</source>
+            <translation>
+                <numerusform>%n due</numerusform>
+                <numerusform>%n due</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n later today</source>
+            <translation>
+                <numerusform>%n later today</numerusform>
+                <numerusform>%n later today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) due</source>
+            <translation>
+                <numerusform>%n card due</numerusform>
+                <numerusform>%n cards due</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4465,6 +4705,41 @@
         </message>
         <message>
             <source>Rename this topic</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TopicStudyDialog</name>
+        <message>
+            <source>How to study this topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is not ticked is as for all other topics.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Desired retention (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New cards a day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviews a day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause for so many days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -28,11 +28,15 @@ from PySide6.QtWidgets import (
 )
 from tests.support.desks import Bench
 from tests.support.download_samples import fill_library, fill_queue, some_matches
+from tests.support.study_samples import begin_topics, occlusion_draft, reviewed_card
 
 from studydesk.bridge.crash import CrashReport
+from studydesk.domain.cards import Draft, ItemKind
 from studydesk.domain.downloads import FailureKind
 from studydesk.domain.errors import EnvironmentFault
-from studydesk.services import downloads
+from studydesk.domain.scheduling import Rating
+from studydesk.domain.study import StudyChoice, StudyKind
+from studydesk.services import cards, downloads
 
 INTERACTIVE = (
     QAbstractButton,
@@ -56,6 +60,37 @@ def _map(bench: Bench) -> QWidget:
 def _topic(bench: Bench) -> QWidget:
     bench.window.show_page("map").show_argument(bench.desk.paths.topics[1].id)
     return bench.window
+
+
+def _practice(bench: Bench) -> QWidget:
+    """A topic with links, its first exercise done and open."""
+    page = bench.window.show_page("map")
+    topic = next(topic for topic in bench.desk.paths.topics if topic.key == "backend/continual-learning")
+    page.show_argument(topic.id)
+    block = page.panel.practice.exercises.blocks[0]
+    block.toggle()
+    block.tick.click()
+    return bench.window
+
+
+def _quiz(answered: bool, over: bool = False) -> Place:
+    def show(bench: Bench) -> QWidget:
+        _practice(bench)
+        from studydesk.domain.practice import CheckTime
+        from studydesk.ui.topic.quiz import QuizDialog
+
+        panel = bench.window.show_page("map").panel
+        questions = panel.practice._practice.asked(CheckTime.AFTER)
+        dialog = QuizDialog(panel.practice._model, bench.theme, questions, CheckTime.AFTER, bench.window)
+        dialog.show()
+        dialog.rows[0].choice.click()
+        if answered:
+            dialog._answer()
+        while over and not dialog.is_over:
+            dialog._next()
+        return dialog
+
+    return show
 
 
 def _outline(bench: Bench) -> QWidget:
@@ -157,9 +192,114 @@ def _start_fault(bench: Bench) -> QWidget:
     return StartFault(bench.theme, fault, "4", bench.window)
 
 
+def _no_review(bench: Bench) -> QWidget:
+    bench.window.show_page("review")
+    return bench.window
+
+
+def _review_start(bench: Bench) -> QWidget:
+    begin_topics(bench)
+    bench.window.show_page("review")
+    return bench.window
+
+
+def _question(bench: Bench) -> QWidget:
+    _review_start(bench).page.begin(StudyChoice())  # type: ignore[attr-defined]
+    return bench.window
+
+
+def _answer(bench: Bench) -> QWidget:
+    _question(bench).page.show_answer()  # type: ignore[attr-defined]
+    return bench.window
+
+
+def _review_end(bench: Bench) -> QWidget:
+    topic = begin_topics(bench, 1)[0]
+    page = bench.window.show_page("review")
+    page.begin(StudyChoice(StudyKind.CARDS, cards=tuple(cards.cards_of_topic(bench.store, topic)[:2])))
+    for _ in range(2):
+        page.show_answer()
+        page.rate(Rating.EASY)
+    return bench.window
+
+
+def _edit_in_place(bench: Bench) -> QWidget:
+    _question(bench).page.edit()  # type: ignore[attr-defined]
+    return bench.window
+
+
+def _history(bench: Bench) -> QWidget:
+    from studydesk.ui.review.history import HistoryDialog
+
+    card = reviewed_card(bench, begin_topics(bench, 1)[0])
+    return HistoryDialog(bench.desk, cards.card_view(bench.store, card), bench.window.show_page("review"))
+
+
+def _custom(bench: Bench) -> QWidget:
+    from studydesk.ui.review.custom import CustomDialog
+
+    begin_topics(bench, 1)
+    return CustomDialog(bench.desk, None, bench.window.show_page("review"))
+
+
+def _days(bench: Bench) -> QWidget:
+    from studydesk.ui.review.custom import DaysDialog
+
+    return DaysDialog(bench.desk, "1", "2", 3, bench.window.show_page("review"))
+
+
+def _topic_study(bench: Bench) -> QWidget:
+    from studydesk.ui.map.topic_study import TopicStudyDialog
+
+    bench.window.show_page("map")
+    return TopicStudyDialog(bench.desk, begin_topics(bench, 1)[0], bench.window)
+
+
+def _editor(draft: Callable[[Bench], Draft]) -> Place:
+    def show(bench: Bench) -> QWidget:
+        bench.window.show_page("map")
+        bench.window.make_card()
+        editor = bench.window._editor
+        editor.make(None, draft(bench))
+        editor.form.preview_button.click()
+        return editor
+
+    return show
+
+
+def _no_draft(_bench: Bench) -> Draft:
+    return Draft(ItemKind.BASIC, {})
+
+
+def _cloze_draft(_bench: Bench) -> Draft:
+    return Draft(ItemKind.CLOZE, {"text": "{{c1::1}} + 2 = {{c2::3}}"})
+
+
+def _code_draft(_bench: Bench) -> Draft:
+    return Draft(ItemKind.CODE, {"front": "1?", "code": "2", "language": "", "back": "3"})
+
+
 PLACES: dict[str, Place] = {
+    "no review": _no_review,
+    "review": _review_start,
+    "question": _question,
+    "answer": _answer,
+    "review end": _review_end,
+    "edit in place": _edit_in_place,
+    "history": _history,
+    "custom review": _custom,
+    "days": _days,
+    "topic study": _topic_study,
+    "editor": _editor(_no_draft),
+    "editor gaps": _editor(_cloze_draft),
+    "editor code": _editor(_code_draft),
+    "editor areas": _editor(occlusion_draft),
     "map": _map,
     "topic": _topic,
+    "practice": _practice,
+    "quiz": _quiz(answered=False),
+    "quiz answered": _quiz(answered=True),
+    "quiz over": _quiz(answered=True, over=True),
     "outline": _outline,
     "downloads": _downloads,
     "no downloads": _no_downloads,

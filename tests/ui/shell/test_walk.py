@@ -88,6 +88,10 @@ def _data(bench: Bench) -> list[str]:
     words += [goal.text for goal in detail.goals]
     for course in detail.courses:
         words += [course.title, course.instructor, course.published, *(lesson.title for lesson in course.lessons)]
+    words += [row[0] for row in bench.store.read_tuples("SELECT value FROM item, json_each(item.fields)")]
+    words += [row[0] for row in bench.store.read_tuples("SELECT source_title FROM item UNION SELECT source_url FROM item")]
+    for row in bench.store.read_tuples("SELECT DISTINCT tags FROM item"):
+        words += row[0].split()
     return [word for word in words if word]
 
 

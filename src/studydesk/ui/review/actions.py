@@ -196,9 +196,7 @@ class CardActions(QObject):
 
     def _catch_up(self, days: int) -> None:
         study, store = self._desk.study, self._desk.store
-        work = getattr(card_actions, "catch_up", None)
-        if work is not None:
-            self._do(
-                lambda: work(store, days, now=study.now(), settings=study.settings()),
-                self.tr("Your reviews are spread over %n day(s).", "", days),
-            )
+        self._do(
+            lambda: card_actions.catch_up(store, days, now=study.now(), settings=study.settings()),
+            self.tr("Your reviews are spread over %n day(s).", "", days),
+        )

@@ -117,7 +117,10 @@ class StartScreen(QWidget):
                 new=settings.new_a_day, reviews=settings.reviews_a_day
             )
         )
+        had_nothing = not self.all_button.isEnabled()
         self.all_button.setEnabled(bool(total.waiting or total.later))
+        if had_nothing and self.custom_button.hasFocus():
+            self.focus_first()
         self.catch_up_button.setVisible(total.review >= settings.reviews_a_day > 0 or total.review > 100)
         counts = {topic: found for topic, found in study.counts.items() if found.total}
         self.stack.setCurrentIndex(0 if counts else 1)
@@ -225,30 +228,31 @@ class EndScreen(QWidget):
 
     def show_summary(self, summary: SessionSummary, wakes_at_ms: int | None) -> None:
         """Takes what the session says of itself."""
-        tr = self.tr
         if wakes_at_ms is None:
-            self.title.setText(tr("Done for now"))
+            self.title.setText(self.tr("Done for now"))
         else:
             at = QLocale().toString(QDateTime.fromMSecsSinceEpoch(wakes_at_ms).time(), QLocale.FormatType.ShortFormat)
-            self.title.setText(tr("The next card comes at {time}").format(time=at))
+            self.title.setText(self.tr("The next card comes at {time}").format(time=at))
         if summary.answered:
-            sentence = tr("%n answer(s)", "", summary.answered)
-            cards = tr("%n card(s)", "", summary.cards)
-            new = tr("%n of them new", "", summary.new) if summary.new else ""
+            sentence = self.tr("%n answer(s)", "", summary.answered)
+            cards = self.tr("%n card(s)", "", summary.cards)
+            new = self.tr("%n of them new", "", summary.new) if summary.new else ""
             parts = (sentence, cards, new, words.minutes_words(summary.taken_ms))
             self.done.setText(" · ".join(part for part in parts if part))
         else:
-            self.done.setText(tr("Nothing was waiting."))
+            self.done.setText(self.tr("Nothing was waiting."))
         counted = [(rating, summary.ratings.get(rating, 0)) for rating in Rating]
         self.ratings.setText(" · ".join(f"{words.rating_word(rating)} {count}" for rating, count in counted if count))
         self.ratings.setVisible(bool(summary.answered))
         self.recall.setVisible(summary.recall is not None)
         if summary.recall is not None:
-            self.recall.setText(tr("Remembered of what was due: {n}").format(n=words.percent_words(summary.recall)))
+            self.recall.setText(
+                self.tr("Remembered of what was due: {n}").format(n=words.percent_words(summary.recall))
+            )
         self.left_over.setVisible(bool(summary.left.waiting))
-        self.left_over.setText(tr("Still waiting: {counts}").format(counts=words.counts_words(summary.left)))
+        self.left_over.setText(self.tr("Still waiting: {counts}").format(counts=words.counts_words(summary.left)))
         self.tomorrow.setText(
-            tr("Tomorrow: {due} due and {new} new.").format(due=summary.due_tomorrow, new=summary.new_tomorrow)
+            self.tr("Tomorrow: {due} due and {new} new.").format(due=summary.due_tomorrow, new=summary.new_tomorrow)
         )
         self.undo_button.setVisible(bool(summary.answered))
 

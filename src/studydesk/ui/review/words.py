@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from studydesk.domain.cards import Counts
 from studydesk.domain.scheduling import CardState, Rating, Schedule
@@ -13,6 +13,34 @@ if TYPE_CHECKING:
     from studydesk.domain.cards import CardView
 
 _MINUTE_MS, _HOUR_MS, _DAY_MS = 60_000, 3_600_000, 86_400_000
+
+
+class ReviewWords(QObject):
+    """Counted words: only ``tr`` of an object is collected with its plurals."""
+
+    def due(self, count: int) -> str:
+        """Cards that wait."""
+        return self.tr("%n due", "", count)
+
+    def new(self, count: int) -> str:
+        """Cards never seen."""
+        return self.tr("%n new", "", count)
+
+    def later(self, count: int) -> str:
+        """Learning cards whose step runs out later."""
+        return self.tr("%n later today", "", count)
+
+    def cards_due(self, count: int) -> str:
+        """For the status line."""
+        return self.tr("%n card(s) due", "", count)
+
+    def seconds(self, count: int) -> str:
+        """A short time."""
+        return self.tr("%n second(s)", "", count)
+
+    def minutes(self, count: int) -> str:
+        """A time."""
+        return self.tr("%n minute(s)", "", count)
 
 
 def rating_word(rating: Rating) -> str:
@@ -65,11 +93,11 @@ def counts_words(counts: Counts) -> str:
     """What waits: '12 due · 5 new'."""
     parts = []
     if counts.due:
-        parts.append(QCoreApplication.translate("Review", "%n due", "", counts.due))
+        parts.append(ReviewWords().due(counts.due))
     if counts.new:
-        parts.append(QCoreApplication.translate("Review", "%n new", "", counts.new))
+        parts.append(ReviewWords().new(counts.new))
     if not parts and counts.later:
-        parts.append(QCoreApplication.translate("Review", "%n later today", "", counts.later))
+        parts.append(ReviewWords().later(counts.later))
     return " · ".join(parts) or QCoreApplication.translate("Review", "nothing waits")
 
 
@@ -77,7 +105,7 @@ def status_words(counts: Counts) -> str:
     """The part of the status line; empty for nothing."""
     if counts.waiting == 0:
         return ""
-    return QCoreApplication.translate("Review", "%n card(s) due", "", counts.waiting)
+    return ReviewWords().cards_due(counts.waiting)
 
 
 def place_words(view: CardView) -> str:
@@ -91,8 +119,8 @@ def place_words(view: CardView) -> str:
 def minutes_words(taken_ms: int) -> str:
     """Time spent, in whole minutes from one minute up."""
     if taken_ms < _MINUTE_MS:
-        return QCoreApplication.translate("Review", "%n second(s)", "", round(taken_ms / 1000))
-    return QCoreApplication.translate("Review", "%n minute(s)", "", round(taken_ms / _MINUTE_MS))
+        return ReviewWords().seconds(round(taken_ms / 1000))
+    return ReviewWords().minutes(round(taken_ms / _MINUTE_MS))
 
 
 def percent_words(share: float) -> str:

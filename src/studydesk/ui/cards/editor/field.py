@@ -6,8 +6,8 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QImage, QImageWriter
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from studydesk.domain.cards import TextFormat
@@ -24,7 +24,7 @@ def image_bytes(image: QImage) -> bytes:
     """A picture as PNG."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())
 
 
