@@ -51,7 +51,7 @@ def updated(mine: Content, before: Content, now: Content) -> Content:
 
     An item whose kind changed is the author's if the learner edited no field of it; else it keeps kind and fields.
     """
-    edited = dict(mine.fields) != dict(before.fields)
+    edited = (mine.kind, dict(mine.fields)) != (before.kind, dict(before.fields))
     if now.kind is not mine.kind:
         kind, fields = (mine.kind, dict(mine.fields)) if edited else (now.kind, dict(now.fields))
     else:
