@@ -458,3 +458,21 @@ def test_cards_without_a_topic_are_a_choice(store: Store) -> None:
     assert sitting.card(NOON) is None
     (row,) = [one for one in review.counts(store, now=NOON, settings=SETTINGS) if one is None] or [0]
     assert row is None
+
+
+def test_a_card_in_a_step_is_not_lost_when_the_answer_before_it_is_taken_back(store: Store) -> None:
+    first, second = add(store, 2)
+    sitting = session(store)
+    assert hand(sitting) == first
+    sitting.answer(Rating.AGAIN, now=NOON, taken_ms=1)
+    assert hand(sitting) == second
+    sitting.answer(Rating.EASY, now=NOON, taken_ms=1)
+    assert hand(sitting) == first  # in its step
+    sitting.undo(NOON)
+    assert hand(sitting) == second
+    sitting.answer(Rating.EASY, now=NOON, taken_ms=1)
+    assert hand(sitting) == first
+    card_actions.bury(store, [first], now=NOON, settings=SETTINGS)
+    assert sitting.card(NOON) is None
+    sitting.undo(NOON)
+    assert hand(sitting) == first

@@ -50,7 +50,7 @@ class Session:
         self._seed = random.getrandbits(32)
         self._hand: Card | None = None
         self._answered: list[_Answered] = []
-        self._dropped: list[tuple[CardId, CardState]] = []
+        self._dropped: list[CardId] = []
         self._lapse = Lapse()
         self._began_after = rows.read_last_review_id(store)
         mend_clock(store, settings, now)
@@ -80,7 +80,7 @@ class Session:
         card = read_card(self.store, self._hand.id)
         if card is None or self._is_aside(card) or card.schedule.reps != self._hand.schedule.reps:
             if card is not None:
-                self._dropped.append((card.id, card.schedule.state))
+                self._dropped.append(card.id)
             self._hand = None
             return None
         return card
@@ -94,9 +94,11 @@ class Session:
         while self._queue.learning and self._queue.learning[0][0] <= until_ms:
             due_at_ms, card_id = heapq.heappop(self._queue.learning)
             card = read_card(self.store, card_id)
-            if card is None or self._is_aside(card):
+            if card is None:
                 continue
-            if card.schedule.state in _STEPS and card.schedule.due_at_ms == due_at_ms:
+            if self._is_aside(card):
+                self._dropped.append(card_id)
+            elif card.schedule.state in _STEPS and card.schedule.due_at_ms == due_at_ms:
                 return card
         return None
 
@@ -106,7 +108,7 @@ class Session:
             if card is None:
                 continue
             if self._is_aside(card) or card.schedule.state is not entry[1] or not self._is_asked(card):
-                self._dropped.append(entry)
+                self._dropped.append(card.id)
                 continue
             return card
         return None
@@ -216,15 +218,25 @@ class Session:
         self._lapse = Lapse()
         taken_back = self._answer_taken_back()
         if self._hand is not None and taken_back is not None and self._hand.id != taken_back.card_id:
-            self._queue.push(self._hand.id, self._hand.schedule.state)
+            self._put_back(self._hand.id)
             self._hand = None
-        for entry in reversed(self._dropped):
-            self._queue.push(*entry)
-        self._dropped.clear()
+        dropped, self._dropped = self._dropped, []
+        for card_id in reversed(dropped):
+            self._put_back(card_id)
         if taken_back is not None:
             self._hand = read_card(self.store, taken_back.card_id)
             self._load = load_of(self.store, self.settings, self._day)
         return label
+
+    def _put_back(self, card_id: CardId) -> None:
+        """A card that had left comes next again, or when its step runs out."""
+        card = read_card(self.store, card_id)
+        if card is None:
+            return
+        if card.schedule.state in _STEPS and card.schedule.due_day is None:
+            heapq.heappush(self._queue.learning, (card.schedule.due_at_ms or 0, card_id))
+        else:
+            self._queue.push(card_id, card.schedule.state)
 
     def _answer_taken_back(self) -> _Answered | None:
         if not self._answered:

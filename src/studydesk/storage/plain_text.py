@@ -6,9 +6,6 @@ import json
 import sqlite3
 from collections.abc import Iterator
 
-from studydesk.domain.cards import ItemKind, TextFormat
-from studydesk.domain.plain_text import first_sum, first_words, search_text
-
 _WITHOUT = """
 SELECT i.id, i.kind, i.format, i.fields FROM item i
 WHERE NOT EXISTS (SELECT 1 FROM item_text x WHERE x.id = i.id)"""
@@ -46,6 +43,10 @@ def index_item_texts(connection: sqlite3.Connection) -> None:
 
 def text_row(item_id: int, kind: str, written: str, fields: str) -> tuple[int, str, int | None]:
     """(item's id, its searchable words, the checksum of its first field); ``fields`` is JSON."""
+    # Opening a profile needs this module, but not these.
+    from studydesk.domain.cards import ItemKind, TextFormat
+    from studydesk.domain.plain_text import first_sum, first_words, search_text
+
     try:
         parsed = json.loads(fields)
         named = {str(name): str(text) for name, text in parsed.items()}
