@@ -193,7 +193,7 @@ class QuizDialog(QDialog):
         for question in wrong:
             line = label("", "", self._body, wrap=True)
             line.setTextFormat(Qt.TextFormat.RichText)
-            line.setText(f"•&nbsp; {in_line(question.text)}")
+            line.setText(f"•\u00a0 {in_line(question.text)}")
             self._column.addWidget(line)
         self._column.addStretch(1)
         self.skip_button.hide()
@@ -241,7 +241,7 @@ class OptionRow(QWidget):
 
     def number(self, number: int) -> None:
         """Says which digit chooses it."""
-        self.text.setText(f"{number}&nbsp; {in_line(self.option.text)}")
+        self.text.setText(f"{number}\u00a0 {in_line(self.option.text)}")
         self.choice.setAccessibleName(f"{number}: {self.option.text}")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
