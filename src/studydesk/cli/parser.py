@@ -68,7 +68,17 @@ VERBS: Final[tuple[Verb, ...]] = (
     ),
     Verb(
         "path check",
-        "name every fault of a path, with file and line",
+        "name every fault of a path, with file and line, and give advice",
+        (
+            Argument(("source",), "a folder with a path.toml, or a ZIP of one", "DIR-or-ZIP", is_path=True),
+            Argument(("--strict",), "let advice count as faults", is_flag=True),
+            Argument(("--words",), "look up the spelling in this list, one word a line", "FILE", is_path=True),
+            Argument(("--against",), "name ids that were lost since this earlier version", "OLD", is_path=True),
+        ),
+    ),
+    Verb(
+        "path stats",
+        "show words, exercises, questions, cards and hours of a path, by topic",
         (Argument(("source",), "a folder with a path.toml, or a ZIP of one", "DIR-or-ZIP", is_path=True),),
     ),
     Verb(

@@ -55,17 +55,45 @@ def _finding_lines(row: Finding) -> list[str]:
 
 
 def path_check(session: Session, options: argparse.Namespace) -> int:
-    """Prints every fault of a pack; 1 when there is one."""
-    from studydesk.services.packs import check as check_pack
+    """Prints every fault of a pack, and advice; 1 when there is a fault, or with --strict any advice."""
+    from studydesk.services.packs import review
     from studydesk.services.remote import fault_json
 
     _must_exist(options)
-    faults = check_pack(options.source)
-    rows = [fault_json(fault) for fault in faults]
-    value = {"ok": not faults, "faults": rows}
-    last = f"{len(faults)} to mend." if faults else "No faults."
-    session.out.result(value, *(str(row["text"]) for row in rows), last)
-    return FOUND if faults else DONE
+    result, advice = review(options.source, words=options.words, against=options.against)
+    rows, hints = [fault_json(fault) for fault in result.faults], [fault_json(fault) for fault in advice]
+    is_good = not rows and not (options.strict and hints)
+    lines = [str(row["text"]) for row in rows] + [f"advice: {row['text']}" for row in hints]
+    last = f"{len(rows)} to mend." if rows else "No faults."
+    if hints:
+        last = f"{last} Advice: {len(hints)}."
+    session.out.result({"ok": is_good, "faults": rows, "advice": hints}, *lines, last)
+    return DONE if is_good else FOUND
+
+
+def path_stats(session: Session, options: argparse.Namespace) -> int:
+    """Prints what a pack holds, by topic and in all."""
+    from studydesk.services.packs import figures
+
+    _must_exist(options)
+    value = figures(options.source)
+    topics = value["topics"]
+    rows = [_record(row) for row in topics] if isinstance(topics, list) else []
+    total = _record(value["totals"])
+    lines = [_stats_line(row) for row in rows]
+    session.out.result(value, *lines, _stats_line({**total, "id": "total"}))
+    return DONE
+
+
+def _stats_line(row: Mapping[str, object]) -> str:
+    kinds = ", ".join(f"{count} {kind}" for kind, count in _record(row["cards_by_kind"]).items())
+    return (
+        f"{row['id']}: overview {row['overview_words']} words; goals {row['goals']}; "
+        f"practice {row['practice']} ({row['practice_minutes']} min); questions {row['questions']}; "
+        f"links {row['links']}; "
+        f"cards {row['cards']} ({kinds}; sources read {row['sources_read']}, not read {row['sources_not_read']}); "
+        f"hours official {row['hours_official']}, added {row['hours_added']}, only about known {row['hours_about']}"
+    )
 
 
 def _must_exist(options: argparse.Namespace) -> None:
@@ -297,6 +325,7 @@ BY_NAME: Final[Mapping[str, Callable[[Session, argparse.Namespace], int]]] = {
     for function in (
         doctor,
         path_check,
+        path_stats,
         path_add,
         path_list,
         path_remove,

@@ -5,12 +5,53 @@ from __future__ import annotations
 from pathlib import Path
 
 from studydesk.content.pack import check_pack, read_pack, read_pack_header
-from studydesk.domain.pack import Fault, PackResult
+from studydesk.domain.errors import UserError
+from studydesk.domain.pack import Fault, Pack, PackResult
 
 
 def check(path: Path) -> tuple[Fault, ...]:
     """All faults of the pack in a folder or ZIP file, by file and line. Any thread; never raises for its contents."""
     return tuple(check_pack(path))
+
+
+def review(
+    path: Path, *, words: Path | None = None, against: Path | None = None
+) -> tuple[PackResult, tuple[Fault, ...]]:
+    """The pack or its faults, and advice if it has none.
+
+    ``words`` is a file of known words, one a line; ``against`` an earlier version. Raises UserError for those two.
+    """
+    from studydesk.content.pack.advising import advise_on  # only a check needs it
+
+    result = read_pack(path)
+    if result.pack is None:
+        return result, ()
+    known = _words(words) if words is not None else None
+    return result, advise_on(path, result.pack, words=known, against=_whole(against) if against is not None else None)
+
+
+def figures(path: Path) -> dict[str, object]:
+    """What the pack in a folder or ZIP file holds, as plain JSON values. Raises UserError if it has faults."""
+    from studydesk.content.pack.stats import path_figures
+
+    return path_figures(_whole(path))
+
+
+def _whole(path: Path) -> Pack:
+    pack = read_pack(path).pack
+    if pack is None:
+        raise UserError("path.faulty", f"{path} has faults.", next_step="'studydesk path check' names them.")
+    return pack
+
+
+def _words(file: Path) -> frozenset[str]:
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise UserError(
+            "words.unreadable", f"{file} cannot be read.", next_step="Name a text file in UTF-8."
+        ) from error
+    return frozenset(line.strip().casefold() for line in text.splitlines())
 
 
 def open_pack(path: Path) -> PackResult:

@@ -70,6 +70,11 @@ def read_pack_header(folder: Path) -> tuple[str, str] | None:
     return (pack_id, version) if isinstance(pack_id, str) and isinstance(version, str) else None
 
 
+def open_files(path: Path) -> AbstractContextManager[PackFiles]:
+    """The files of a pack that was read before. Raises RefusedError or OSError where they are gone."""
+    return _opened(path, Report())
+
+
 def _opened(path: Path, report: Report) -> AbstractContextManager[PackFiles]:
     try:
         mode = path.stat().st_mode
