@@ -6,7 +6,7 @@ Reading and fitting take seconds, so the window has them done by ``services.reck
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
@@ -130,16 +130,23 @@ def forget_fit(store: Store) -> Changes:
     return tx.changes
 
 
-def to_json(optimised: Optimised) -> str:
-    """One line, for the way between processes."""
+_PART: Final = 1_000
+
+
+def to_lines(optimised: Optimised) -> Iterator[str]:
+    """JSON for the way between processes: the fit, then the cards in parts, which are small enough for a thread to read
+    beside the window's."""
     fit = optimised.fit
-    numbers = [fit.parameters, fit.loss_before, fit.loss_after, fit.reviews, fit.is_better]
-    cards = [(card, at_ms, memory.stability, memory.difficulty) for card, at_ms, memory in optimised.memories]
-    return json.dumps([numbers, cards])
+    yield json.dumps([fit.parameters, fit.loss_before, fit.loss_after, fit.reviews, fit.is_better])
+    for start in range(0, len(optimised.memories), _PART):
+        part = optimised.memories[start : start + _PART]
+        yield json.dumps([(card, at_ms, memory.stability, memory.difficulty) for card, at_ms, memory in part])
 
 
-def from_json(line: str) -> Optimised:
-    """The opposite of ``to_json``."""
-    (parameters, before, after, reviews, is_better), cards = json.loads(line)
+def from_lines(lines: Iterable[str]) -> Optimised:
+    """The opposite of ``to_lines``."""
+    head, *parts = lines
+    parameters, before, after, reviews, is_better = json.loads(head)
     fit = Fit(tuple(parameters), before, after, reviews, is_better)
+    cards = (entry for part in parts for entry in json.loads(part))
     return Optimised(fit, tuple((CardId(card), at_ms, Memory(s, d)) for card, at_ms, s, d in cards))

@@ -1,7 +1,8 @@
 """Fitting and simulating in a process of their own, so that the window never stutters and a cancel ends them at once.
 
 The program starts itself with ``--reckon``, gives it one line of JSON that says what to do, and gets lines back:
-``{"done", "total"}`` while it works, then ``{"result"}`` or ``{"code", "message"}``. The child only reads the profile.
+``{"done", "total"}`` while it works, then ``{"part"}`` for each part of the result and ``{"parts"}`` with their number,
+or ``{"code", "message"}``. The child only reads the profile.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def reckon_command(executable: str, *, frozen: bool) -> list[str]:
 def fit_job(context: JobContext, command: Sequence[str], database: Path, settings: StudySettings) -> optimise.Optimised:
     """A job: the learner's parameters fitted anew. Raises what ``ask`` raises."""
     request = {"do": "fit", "database": str(database), "parameters": settings.policy.parameters}
-    return optimise.from_json(ask(context, command, request))
+    return optimise.from_lines(ask(context, command, request))
 
 
 def simulate_job(
@@ -65,11 +66,11 @@ def simulate_job(
         "reviews_a_day": settings.reviews_a_day,
         "maximum_interval_days": policy.maximum_interval_days,
     }
-    return simulate.from_json(ask(context, command, request))
+    return simulate.from_json(ask(context, command, request)[0])
 
 
-def ask(context: JobContext, command: Sequence[str], request: dict[str, Any]) -> str:
-    """Runs the child to its end; the result as it wrote it. Any thread but the window's.
+def ask(context: JobContext, command: Sequence[str], request: dict[str, Any]) -> list[str]:
+    """Runs the child to its end; the parts of its result as it wrote them. Any thread but the window's.
 
     Raises JobCancelledError (the child is ended), EnvironmentFault ``reckon.failed``, and what the child reports.
     """
@@ -88,7 +89,7 @@ def ask(context: JobContext, command: Sequence[str], request: dict[str, Any]) ->
             child.kill()
 
 
-def _listen(context: JobContext, child: subprocess.Popen[str], request: dict[str, Any]) -> str:
+def _listen(context: JobContext, child: subprocess.Popen[str], request: dict[str, Any]) -> list[str]:
     assert child.stdin is not None
     assert child.stdout is not None
     lines: queue.SimpleQueue[str] = queue.SimpleQueue()
@@ -96,6 +97,7 @@ def _listen(context: JobContext, child: subprocess.Popen[str], request: dict[str
     with contextlib.suppress(OSError):  # a child that ended at once: its silence says so below
         child.stdin.write(json.dumps(request) + "\n")
         child.stdin.flush()
+    parts: list[str] = []
     while True:
         context.raise_if_cancelled()
         try:
@@ -108,8 +110,10 @@ def _listen(context: JobContext, child: subprocess.Popen[str], request: dict[str
             raise _failed(line[:500]) from None
         if "total" in said:
             context.progress(int(said["done"]), int(said["total"]))
-        elif "result" in said:
-            return str(said["result"])
+        elif "part" in said:
+            parts.append(str(said["part"]))
+        elif "parts" in said:
+            return parts
         else:
             raise EnvironmentFault(str(said["code"]), str(said["message"]), kept="Nothing was changed.")
 
@@ -143,22 +147,24 @@ def main(clock: Clock, source: IO[str], target: IO[str]) -> int:
 
     try:
         request = json.loads(source.readline())
-        result = _DO[request["do"]](request, clock, lambda done, total: say(done=done, total=total))
+        parts = _DO[request["do"]](request, clock, lambda done, total: say(done=done, total=total))
     except StudyDeskError as error:
         say(code=error.code, message=error.message)
         return 1
-    say(result=result)
+    for part in parts:
+        say(part=part)
+    say(parts=len(parts))
     return 0
 
 
-def _fit(request: dict[str, Any], clock: Clock, progress: _Progress) -> str:
+def _fit(request: dict[str, Any], clock: Clock, progress: _Progress) -> list[str]:
     from studydesk.storage.store import Store
 
     with Store.open(Path(request["database"]), clock=clock, random=Random(0), read_only=True) as store:
-        return optimise.to_json(optimise.optimise(store, tuple(request["parameters"]), progress=progress))
+        return list(optimise.to_lines(optimise.optimise(store, tuple(request["parameters"]), progress=progress)))
 
 
-def _simulate(request: dict[str, Any], clock: Clock, progress: _Progress) -> str:
+def _simulate(request: dict[str, Any], clock: Clock, progress: _Progress) -> list[str]:
     from studydesk.domain.simulation import simulate as live_on
     from studydesk.storage.store import Store
 
@@ -171,7 +177,7 @@ def _simulate(request: dict[str, Any], clock: Clock, progress: _Progress) -> str
             reviews_a_day=request["reviews_a_day"],
             maximum_interval_days=request["maximum_interval_days"],
         )
-    return simulate.to_json(live_on(deck, tuple(request["parameters"]), seed=request["seed"], progress=progress))
+    return [simulate.to_json(live_on(deck, tuple(request["parameters"]), seed=request["seed"], progress=progress))]
 
 
 _DO: Final = {"fit": _fit, "simulate": _simulate}
