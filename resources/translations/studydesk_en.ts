@@ -3264,6 +3264,189 @@
         </message>
     </context>
     <context>
+        <name>MemorySection</name>
+        <message>
+            <source>Learns from your own reviews how you forget, so that cards come when you would just still know them. Worth while after some hundred reviews, then once in a few weeks. Nothing is taken over unless it is better.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fit to my memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>optimise FSRS parameters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far the fitting is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the due days of all cards too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fit now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the new parameters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the usual ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel the fitting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your cards follow your own memory now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The usual parameters are in use again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At work…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} reviews: what is in use is as good (log loss {before}). Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} reviews: log loss {before} now, {after} with the new parameters. Less is better.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In use: the usual parameters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In use: your own, of {date}, from {n} reviews</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulates the next year with your cards: what each wish costs in minutes a day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What remembering costs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>simulator retention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Desired retention to compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far the simulation is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulate a year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel the simulation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Desired retention: {n} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wish for {n} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At {n} %: {minutes} minutes and {reviews} reviews a day; {cards} cards known after a year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On easy days fewer reviews fall, as far as memory allows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Easy days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weekday weekend load</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As usual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Half</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As few as can be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Load on: {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What would be forgotten, topic by topic, if you did not review for some days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If I pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>skip a week holiday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days of the pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Work it out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No card falls due in these days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other topics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{topic}: {due} due, about {n} of them more forgotten</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In all: about {n} cards</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MessageBar</name>
         <message>
             <source>Message</source>
@@ -4408,6 +4591,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Learning paths</source>
             <translation type="unfinished" />
         </message>
@@ -4954,6 +5141,21 @@
         </message>
         <message>
             <source>Taking back what was done so far…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>YearCurve</name>
+        <message>
+            <source>Minutes a day for each desired retention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} %</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -313,6 +313,7 @@ class Session:
         desk = build_desk(self.store, theme, profile, self.device, errors, system_clock)
         self._ending.callback(desk.runner.stop)
         self._ending.callback(desk.downloads.close)
+        self._ending.callback(desk.study.stop)
         desk.notices.restart_asked.connect(self._on_restart_asked)
         return desk
 
@@ -410,7 +411,10 @@ def build_desk(
     errors: ErrorReporter,
     clock: Clock,
 ) -> Desk:
-    """Wires what pages need, for the program and for tests. The caller closes downloads, the runner and the store."""
+    """Wires what pages need, for the program and for tests.
+
+    The caller stops study and closes downloads, the runner and the store.
+    """
     from studydesk.bridge.downloads import Downloads
     from studydesk.bridge.hub import ChangeHub
     from studydesk.bridge.runner import JobRunner

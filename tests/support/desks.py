@@ -82,6 +82,7 @@ class Bench:
 
     def close(self) -> None:
         """As at the end of the program."""
+        self.desk.study.stop()
         self.desk.downloads.close()
         self.desk.runner.stop()
         if self._window is not None:

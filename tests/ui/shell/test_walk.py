@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QTextEdit, QWidget
 from tests.support import pseudo
 from tests.support.desks import Bench
@@ -15,6 +16,7 @@ from tests.support.walking import INTERACTIVE, PLACES, is_cut, shown, shown_text
 
 from studydesk.ui.language import use_language
 from studydesk.ui.preferences.about import PARTS
+from studydesk.ui.topic.quiz import in_line
 
 PLACE_NAMES = tuple(PLACES)
 
@@ -80,6 +82,7 @@ def _data(bench: Bench) -> list[str]:
     """Words that are the learner's or the path's, not the program's."""
     words = [str(bench.profile.folder), str(bench.profile.media), "StudyDesk", "Python", "Qt", "%", "GitHub", "YouTube"]
     words.append(" · ".join(f"{name} ({licence})" for name, licence in PARTS))
+    words += [QLocale().standaloneDayName(day) for day in range(1, 8)]
     for info in bench.desk.paths.paths:
         words += [info.title, info.summary, info.licence, info.version]
     for topic in bench.desk.paths.topics:
@@ -89,10 +92,25 @@ def _data(bench: Bench) -> list[str]:
     for course in detail.courses:
         words += [course.title, course.instructor, course.published, *(lesson.title for lesson in course.lessons)]
     words += [row[0] for row in bench.store.read_tuples("SELECT value FROM item, json_each(item.fields)")]
-    words += [row[0] for row in bench.store.read_tuples("SELECT source_title FROM item UNION SELECT source_url FROM item")]
+    for row in bench.store.read_tuples("SELECT DISTINCT source_title, source_url FROM item"):
+        words += row
     for row in bench.store.read_tuples("SELECT DISTINCT tags FROM item"):
         words += row[0].split()
+    words += _of_practice(bench)
     return [word for word in words if word]
+
+
+def _of_practice(bench: Bench) -> list[str]:
+    """Of exercises, questions and links; questions also as they are shown, with code in them."""
+    read = bench.store.read_tuples
+    words = [row[0] for row in read("SELECT title FROM practice UNION SELECT title FROM web_link")]
+    words += [row[0] for row in read("SELECT text FROM goal")]
+    words += [row[0] for row in read("SELECT url FROM web_link UNION SELECT text FROM web_link")]
+    words += [", ".join(json.loads(row[0])) for row in read("SELECT needs FROM practice")]
+    asked = [row[0] for row in read("SELECT text FROM question")]
+    for row in read("SELECT options FROM question"):
+        asked += [text for one in json.loads(row[0]) for text in (one["text"], one["reason"])]
+    return [*words, *asked, *map(in_line, asked)]
 
 
 @pytest.mark.parametrize("place", PLACE_NAMES)

@@ -49,11 +49,18 @@ class StudyModel(QObject):
         self._total: Counts | None = None
         self._settings: StudySettings | None = None
         self._zone: tzinfo | None = None
+        self._is_stopped = False
         hub.changed.connect(self._on_changed)
         self._later = QTimer(self, interval=_SETTLE_MS, singleShot=True)
         self._later.timeout.connect(self.refresh)
         self._minutes = QTimer(self, interval=_MINUTE_MS)
         self._minutes.timeout.connect(self._on_minute)
+
+    def stop(self) -> None:
+        """Counts no more; before the store is closed."""
+        self._is_stopped = True
+        self._later.stop()
+        self._minutes.stop()
 
     def now(self) -> datetime:
         """The present instant."""
@@ -106,9 +113,10 @@ class StudyModel(QObject):
         self.refresh()
 
     def _on_changed(self, changes: Changes, _origin: object) -> None:
-        if not changes.touches(*_TABLES):
+        if self._is_stopped or not changes.touches(*_TABLES):
             return
         if changes.touches("setting", "topic_study"):
             self._settings = None
-        self._counts = self._total = None
-        self._later.start()
+        if self._counts is not None or self._total is not None:  # somebody shows them
+            self._counts = self._total = None
+            self._later.start()

@@ -16,6 +16,7 @@ from studydesk.ui.preferences.data import DataSection
 from studydesk.ui.preferences.engine import EngineSection
 from studydesk.ui.preferences.keys import KeysSection
 from studydesk.ui.preferences.library import LibrarySection
+from studydesk.ui.preferences.memory import MemorySection
 from studydesk.ui.preferences.packs import PathsSection
 from studydesk.ui.preferences.section import Section
 from studydesk.ui.widgets.parts import button, label, restyle
@@ -56,6 +57,7 @@ class SettingsPage(Page):
             plain[Heading.LOOK],
             plain[Heading.STUDY],
             plain[Heading.CARDS],
+            MemorySection(self._desk, "memory", self.tr("Memory")),
             PathsSection(self._desk, "paths", self.tr("Learning paths")),
             plain[Heading.VIDEOS],
             LibrarySection(self._desk, "library", self.tr("Videos on the disk")),
