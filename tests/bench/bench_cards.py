@@ -11,6 +11,7 @@ from random import Random
 
 from tests.bench.big_cards import big_anki, big_store, settle
 from tests.bench.runner import Bench, percentile, times_ms
+from tests.bench.slow_disk import longest_answer_ms
 
 from studydesk.domain.cards import Draft, ItemKind
 from studydesk.domain.clock import system_clock
@@ -161,6 +162,7 @@ BENCHES = (
     Bench("  Anki: answer and next card, median", None, "ms", _of(_anki_answers, 50)),
     Bench("  Anki: answer and next card, p99", None, "ms", _of(_anki_answers, 99)),
     Bench("answer while the disk is kept busy, p99", 16, "ms", _slow_disk_p99),
+    Bench("answer with 50 ms more in every fsync, longest", 16, "ms", longest_answer_ms),
     Bench("counts of 50 topics, median", 16, "ms", _counts_ms),
     Bench("  Anki: tree of 50 decks with counts, median", None, "ms", _anki_counts_ms),
     Bench("begin a session, first card, median", 100, "ms", _session_ms),
