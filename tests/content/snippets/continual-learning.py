@@ -24,10 +24,6 @@ def check_printed(card_id: str, command: list[str], folder: Path) -> None:
     assert CARDS[card_id]["back"].startswith(f"`{run.stdout.strip()}`")
 
 
-def test_bisect_steps(tmp_path: Path) -> None:
-    check_printed("bisect-steps", [sys.executable, "-c"], tmp_path)
-
-
 def test_semver_sort(tmp_path: Path) -> None:
     check_printed("semver-sort", [sys.executable, "-c"], tmp_path)
 
@@ -35,17 +31,3 @@ def test_semver_sort(tmp_path: Path) -> None:
 @needs_shell
 def test_bisect_first_bad(tmp_path: Path) -> None:
     check_printed("bisect-first-bad", ["sh", "-e", "-c"], tmp_path)
-
-
-@needs_shell
-def test_pickaxe(tmp_path: Path) -> None:
-    script = """
-        git init -q . && echo retry_limit > a && git add a && git commit -q -m Add
-        echo more >> a && git commit -q -a -m More && : > a && git commit -q -a -m Remove
-    """
-    for command in (CARDS["pickaxe"]["answer"], *CARDS["pickaxe"]["accept"]):
-        folder = tmp_path / str(abs(hash(command)))
-        folder.mkdir()
-        call = ["sh", "-e", "-c", f"{script}\n{command} --format=%s"]
-        run = subprocess.run(call, cwd=folder, env=ENVIRONMENT, check=True, capture_output=True, text=True, timeout=20)
-        assert run.stdout.split() == ["Remove", "Add"]
