@@ -19,7 +19,7 @@ from studydesk.domain.errors import UserError
 from studydesk.storage.checkpoint import Checkpointer
 from studydesk.storage.opening import fault_of, memory_connection, open_connection, plain_faults
 from studydesk.storage.plain_text import follow_item_text, index_item_texts
-from studydesk.storage.undo import History, Logged, Step, UndoLog
+from studydesk.storage.undo import History, Logged, Step, UndoLog, prepared
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -301,7 +301,7 @@ class Store:
             try:
                 self._connection.execute("PRAGMA defer_foreign_keys = ON")  # holds until the end of this transaction
                 for statement in step.statements:
-                    self._connection.execute(statement)
+                    self._connection.execute(*prepared(statement))
                 lines = self._commit(tx)
             except BaseException as error:
                 self._roll_back(error)

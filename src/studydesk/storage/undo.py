@@ -8,6 +8,7 @@ deletes or changes are logged like all others. Technique: https://www.sqlite.org
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -149,6 +150,34 @@ def step_of(label: str, lines: Iterable[Logged], *, kept: bool = False) -> Step 
     """The step that takes these lines back, newest first; None when there is nothing to take back."""
     inverses = tuple(line.inverse for line in lines if line.inverse is not None)
     return Step(label, inverses[::-1], kept) if inverses else None
+
+
+_WORDS = re.compile(
+    r"""(?P<name>"[^"]*(?:""[^"]*)*")|(?P<bytes>X'[0-9A-Fa-f]*')|(?P<text>'[^']*(?:''[^']*)*')"""
+    r"""|(?<![\w"])(?P<real>-?\d+(?:\.\d+(?:[eE][+-]?\d+)?|[eE][+-]?\d+))|(?<![\w"])(?P<whole>-?\d+)"""
+)
+
+
+def prepared(statement: str) -> tuple[str, list[str | bytes | int | float]]:
+    """A statement of a step with ``?`` for its literals, and these: statements alike are then compiled once.
+
+    Compiling one, with the triggers of its table, takes thirty times as long as running it.
+    """
+    values: list[str | bytes | int | float] = []
+
+    def taken(found: re.Match[str]) -> str:
+        kind, word = found.lastgroup, found.group()
+        if kind == "name":
+            return word
+        if kind == "text":
+            values.append(word[1:-1].replace("''", "'"))
+        elif kind == "bytes":
+            values.append(bytes.fromhex(word[2:-1]))
+        else:
+            values.append(int(word) if kind == "whole" else float(word))
+        return "?"
+
+    return _WORDS.sub(taken, statement), values
 
 
 def logged_tables(connection: sqlite3.Connection) -> list[str]:
