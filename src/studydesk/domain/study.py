@@ -93,7 +93,10 @@ class NewMix(Enum):
 
 @dataclass(frozen=True, slots=True)
 class StudyChoice:
-    """What to study. ``topics`` empty: all; 0 in it: cards without a topic. ``most``: at most so many cards (0: no end); not for DUE and TAG."""
+    """What to study. ``topics`` empty: all; 0 in it: cards without a topic.
+
+    ``most``: at most so many cards (0: no end); not for DUE and TAG.
+    """
 
     kind: StudyKind = StudyKind.DUE
     topics: tuple[TopicId, ...] = ()

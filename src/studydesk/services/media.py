@@ -1,6 +1,6 @@
 """Pictures and sounds of cards: added, found, and looked after. GUI thread.
 
-``folder`` is the profile's media folder, ``media_folder(store)``. Files are named by their contents, so nothing is kept
+``folder`` is the profile's folder of them, ``media_folder(store)``. Files are named by their contents, so nothing is kept
 twice and nothing can be overwritten.
 """
 
@@ -61,8 +61,8 @@ class MediaCheck:
 
 
 def media_folder(store: Store) -> Path:
-    """Where the profile keeps them."""
-    return store.file.parent / "media"
+    """Where the profile keeps them; not in the folder of videos, which can lie elsewhere and is looked after there."""
+    return store.file.parent / "card-media"
 
 
 def add_medium(store: Store, folder: Path, data: bytes, suffix: str) -> Medium:
