@@ -1,7 +1,7 @@
 """Pictures and sounds of cards: added, found, and looked after. GUI thread.
 
-``folder`` is the profile's folder of them, ``media_folder(store)``. Files are named by their contents, so nothing is kept
-twice and nothing can be overwritten.
+``folder`` is the profile's folder of them, ``media_folder(store)``. Files are named by their contents, so nothing is
+kept twice and nothing can be overwritten.
 """
 
 from __future__ import annotations
