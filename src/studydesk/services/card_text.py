@@ -183,7 +183,7 @@ def _type_in(writing: _Writing, side: Side, typed: Comparison | None) -> _Made:
     if typed is None:
         others = list(answers[1:7])
     if others:
-        compared += _soft(f"{writing.words.also}: {', '.join(others)}", writing.style)
+        compared += _soft(marks.cleaned(f"{writing.words.also}: {', '.join(others)}"), writing.style)
     return question, _joined(writing, question, compared + _field(writing, "back", aloud=True))
 
 
@@ -329,14 +329,14 @@ def _fenced(code: str, language: str) -> str:
 
 
 def _answer_line(answer: str, writing: _Writing) -> str:
-    return f"<p><b>{html.escape(answer)}</b></p>" if answer else ""
+    return f"<p><b>{html.escape(marks.cleaned(answer))}</b></p>" if answer else ""
 
 
 def _compared(writing: _Writing, typed: Comparison) -> str:
     """What was typed and what is right, letter by letter; never by colour alone."""
     style, words = writing.style, writing.words
     if typed.is_right:
-        text = html.escape("".join(piece.text for piece in typed.typed) or typed.answer)
+        text = html.escape(marks.cleaned("".join(piece.text for piece in typed.typed) or typed.answer))
         return f'<p><span style="color: {style.good};">✓ {html.escape(words.correct)}:</span> <b>{text}</b></p>'
     mono = f"font-family: '{style.mono_family}';"
     mine = "".join(_piece(piece, style) for piece in typed.typed)
@@ -350,7 +350,7 @@ def _compared(writing: _Writing, typed: Comparison) -> str:
 
 
 def _piece(piece: Piece, style: HtmlStyle, *, is_right: bool = False) -> str:
-    text = html.escape(piece.text).replace("  ", "&nbsp; ")
+    text = html.escape(marks.cleaned(piece.text)).replace("  ", "&nbsp; ")
     if piece.mark is Mark.SAME:
         return f'<span style="color: {style.good};">{text}</span>'
     if piece.mark is Mark.WRONG:
