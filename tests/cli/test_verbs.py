@@ -218,3 +218,14 @@ def test_an_error_is_a_sentence_and_with_json_an_object_too() -> None:
     Output(out, err, as_json=True).error(UserError("a.code", "What.", next_step="Next."))
     assert err.getvalue() == "studydesk: What. Next.\n"
     assert json.loads(out.getvalue())["error"]["code"] == "a.code"
+
+
+def test_the_figures_of_a_path(run: Run, run_json: Callable[..., object]) -> None:
+    status, out, err = run("path", "stats")
+    assert (status, err) == (0, "")
+    assert len(out.splitlines()) == 19
+    value = run_json("path", "stats", BACKEND)
+    assert isinstance(value, dict)
+    assert value["totals"]["topics"] == 18
+    assert value["totals"]["cards"] == sum(topic["cards"] for topic in value["topics"])
+    assert run("path", "stats", BACKEND / "nowhere")[0] == 2

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
 import unicodedata
+from collections import Counter
+from pathlib import Path
 
 import pytest
+import spellchecker
 from tests.content.sample import SHIPPED
 
 from studydesk.content.pack import read_pack, read_pack_header
-from studydesk.domain.pack import Pack, PackCourse
+from studydesk.content.pack.advising import advise_on
+from studydesk.domain.pack import CardKind, Pack, PackCourse, QuestionTime
 from studydesk.domain.path import DurationBasis
 
 HOUR_MS = 3_600_000
@@ -89,11 +95,36 @@ def test_lesson_ids_and_titles_are_clean(pack: Pack) -> None:
             assert re.match(r"[\w\"'(<\[#@.`$*]", lesson.title), lesson.title
 
 
-def test_every_topic_has_overview_and_goals(pack: Pack) -> None:
+def test_every_topic_can_be_learned_from_before_a_video_is_there(pack: Pack) -> None:
     for topic in pack.topics:
-        assert len(topic.overview_markdown.split()) >= 150, topic.id
-        assert 4 <= len(topic.goals) <= 8, topic.id
+        assert 250 <= len(topic.overview_markdown.split()) <= 450, topic.id
+        assert 5 <= len(topic.goals) <= 8, topic.id
+        assert all(goal.text.startswith("I can ") for goal in topic.goals), topic.id
+        assert 3 <= len(topic.practice) <= 5, topic.id
+        minutes = [exercise.minutes for exercise in topic.practice]
+        assert minutes[0] == min(minutes) <= 60, topic.id
+        assert minutes[-1] == max(minutes), topic.id
+        times = Counter(question.when for question in topic.questions)
+        assert (times[QuestionTime.BEFORE], times[QuestionTime.AFTER]) == (3, 8), topic.id
+        assert all(option.reason for question in topic.questions for option in question.options), topic.id
         assert topic.courses
+
+
+def test_every_topic_has_forty_cards_of_all_kinds_with_sources(pack: Pack) -> None:
+    assert sum(len(topic.cards) for topic in pack.topics) >= 720
+    for topic in pack.topics:
+        assert len(topic.cards) >= 40, topic.id
+        assert {card.kind for card in topic.cards} == set(CardKind), topic.id
+        assert all(card.source is not None and card.source.title for card in topic.cards), topic.id
+        assert all(card.tags for card in topic.cards), topic.id
+
+
+def test_nothing_is_advised_and_every_word_is_known(pack: Pack) -> None:
+    """The list knows no terms of the trade; those that are right stand in words.txt."""
+    listed = gzip.decompress((Path(spellchecker.__file__).parent / "resources" / "en.json.gz").read_bytes())
+    trade = (Path(__file__).parent / "words.txt").read_text(encoding="utf-8").split()
+    known = frozenset(json.loads(listed)) | frozenset(trade)
+    assert [f"{one.file}:{one.line} {one.message}" for one in advise_on(SHIPPED, pack, words=known)] == []
 
 
 def test_prerequisites_stand_above_and_sections_begin_at_a_row_of_topics(pack: Pack) -> None:

@@ -35,6 +35,8 @@ class Argument:
     is_many: bool = False
     """One or more of them."""
     choices: tuple[str, ...] = ()
+    is_optional: bool = False
+    """One or none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,15 @@ VERBS: Final[tuple[Verb, ...]] = (
     Verb(
         "path stats",
         "show words, exercises, questions, cards and hours of a path, by topic",
-        (Argument(("source",), "a folder with a path.toml, or a ZIP of one", "DIR-or-ZIP", is_path=True),),
+        (
+            Argument(
+                ("source",),
+                "a folder with a path.toml, or a ZIP of one; the path of the program without it",
+                "DIR-or-ZIP",
+                is_path=True,
+                is_optional=True,
+            ),
+        ),
     ),
     Verb(
         "path add",
@@ -213,6 +223,8 @@ def _add_verb(parent: argparse._SubParsersAction[_Parser], word: str, verb: Verb
 
 def _add_argument(parser: argparse.ArgumentParser, argument: Argument) -> None:
     more: dict[str, Any] = {"nargs": "+"} if argument.is_many else {}  # Any: whatever argparse takes
+    if argument.is_optional:
+        more["nargs"] = "?"
     if argument.choices:
         more["choices"] = argument.choices
     kind = _absolute if argument.is_path else str

@@ -9,7 +9,7 @@ from typing import Final
 from studydesk.cli.parser import DONE, FOUND
 from studydesk.cli.session import Session, run_program
 from studydesk.domain.errors import EnvironmentFault, UserError
-from studydesk.paths import Profile, platform_data_folder
+from studydesk.paths import Profile, curriculum_folder, platform_data_folder
 from studydesk.services.backup import BackupInfo, backup_now, find_backup, list_backups
 from studydesk.services.backup import restore as restore_backup
 from studydesk.services.doctor import Finding, State, examine, has_problem
@@ -75,6 +75,8 @@ def path_stats(session: Session, options: argparse.Namespace) -> int:
     """Prints what a pack holds, by topic and in all."""
     from studydesk.services.packs import figures
 
+    if options.source is None:
+        options.source = curriculum_folder() / "backend"
     _must_exist(options)
     value = figures(options.source)
     topics = value["topics"]
