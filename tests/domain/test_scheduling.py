@@ -6,11 +6,14 @@ import math
 import sqlite3
 from collections import Counter
 from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studydesk.domain.clock import to_ms
 from studydesk.domain.scheduling import (
     DEFAULT_PARAMETERS,
     RECALL_SQL,
@@ -31,7 +34,7 @@ from studydesk.domain.scheduling import (
     reschedule,
     set_due,
 )
-from studydesk.domain.study_day import DAY_MS, weekday_of
+from studydesk.domain.study_day import DAY_MS, day_of, ends_at_ms, starts_at_ms, weekday_of
 
 POLICY = Policy()
 DAY = 20_780
@@ -238,3 +241,22 @@ def test_balancing_can_be_turned_off() -> None:
     for seed in range(30):
         off = answered(reviewed(), Rating.GOOD, Policy(balance=False), seed=seed, load=load)
         assert off == answered(reviewed(), Rating.GOOD, seed=seed)
+
+
+@pytest.mark.parametrize("start", [date(2026, 3, 20), date(2026, 10, 20)])
+@pytest.mark.parametrize("hour", [0, 4, 23])
+def test_a_change_of_the_clocks_is_a_day_like_all_others(start: date, hour: int) -> None:
+    """Answered each evening at 22:00, the memory is that of whole days, and each card is due in the evening it says."""
+    zone, policy, schedule, plain = ZoneInfo("Europe/Berlin"), Policy(fuzz=False), Schedule(), Schedule()
+    for number in range(14):
+        evening = datetime.combine(start + timedelta(days=number), time(22), zone)
+        at_ms = to_ms(evening)
+        day = day_of(at_ms, zone, hour)
+        ends = ends_at_ms(day, zone, hour)
+        schedule = answer(schedule, Rating.HARD, seed=1, at_ms=at_ms, day=day, policy=policy, day_ends_ms=ends)
+        plain = answer(plain, Rating.HARD, seed=1, at_ms=AT + number * DAY_MS, day=DAY + number, policy=policy)
+        assert (schedule.stability, schedule.interval_days) == (plain.stability, plain.interval_days)
+        if schedule.due_day is not None:
+            due = schedule.due_day
+            assert not is_due(schedule, at_ms=starts_at_ms(due, zone, hour) - 1, day=due - 1)
+            assert is_due(schedule, at_ms=starts_at_ms(due, zone, hour), day=due)
