@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.services.queue_rig import S, World, mp4
@@ -129,6 +130,7 @@ STEPS = st.lists(
 )
 
 
+@pytest.mark.timeout(240)  # many examples, on a busy machine
 @settings(max_examples=150)
 @given(STEPS)
 def test_any_history_keeps_the_promises_and_ends_well(steps: list[tuple[str, list[int]]]) -> None:

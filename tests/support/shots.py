@@ -70,6 +70,7 @@ def pages(camera: Photographer, bench: Bench) -> None:
     camera.take("map")
     page.show_argument(topic)
     camera.take("map-topic")
+    _practice_pictures(camera, bench)
     desk.commands.run("map.outline")
     camera.take("outline")
     desk.commands.run("map.outline")
@@ -97,6 +98,30 @@ def pages(camera: Photographer, bench: Bench) -> None:
         if section:
             settings.show_argument(section)
         camera.take(f"settings-{section}" if section else "settings")
+
+
+def _practice_pictures(camera: Photographer, bench: Bench) -> None:
+    """Exercises, questions and links of a topic, and a question asked and answered."""
+    from studydesk.domain.practice import CheckTime
+    from studydesk.ui.topic.quiz import QuizDialog
+
+    page = bench.window.show_page("map")
+    page.show_argument(next(topic.id for topic in bench.desk.paths.topics if topic.key == "backend/continual-learning"))
+    parts = page.panel.practice
+    parts.exercises.blocks[0].toggle()
+    camera.settle()
+    top = parts.mapTo(page.panel.scroll_area.widget(), parts.rect().topLeft()).y()
+    page.panel.scroll_area.verticalScrollBar().setValue(top)
+    camera.take("map-practice")
+    page.panel.scroll_area.verticalScrollBar().setValue(top + parts.checks.y())
+    camera.take("map-links")
+    parts.exercises.blocks[0].toggle()
+    quiz = QuizDialog(parts._model, bench.theme, parts._practice.asked(CheckTime.AFTER), CheckTime.AFTER, page)
+    quiz.show()
+    quiz.rows[0].choice.click()
+    quiz._answer()
+    camera.dialog("quiz", quiz)
+    page.show_argument(_interesting_topic(bench))
 
 
 def dialogs(camera: Photographer, bench: Bench) -> None:
