@@ -336,7 +336,7 @@ def test_a_really_full_disk(small_disk: Path) -> None:
     try:
         open_store(file).close()  # there may be room enough just for that
     except EnvironmentFault as fault:
-        assert fault.code == "disk.full"
+        assert fault.code == "disk.full"  # noqa: PT017 - it may also succeed
     subprocess.run(["mount", "-o", "remount,size=4m", str(small_disk)], check=True)
     with open_store(file) as store:
         assert len(store.read("SELECT * FROM setting")) == saved
