@@ -2350,6 +2350,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{field}: too long to be changed here, it stays as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Mark words and press {keys}: each gap becomes a card.</source>
             <translation type="unfinished" />
         </message>

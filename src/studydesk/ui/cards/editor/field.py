@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from studydesk.ui.desk import Desk
 
 
+_LONGEST = 300_000
+_LONGEST_LINE = 20_000
+"""Characters; laying out more takes seconds."""
+
+
 def image_bytes(image: QImage) -> bytes:
     """A picture as PNG."""
     buffer = QBuffer()
@@ -39,6 +44,7 @@ class FieldEdit(QPlainTextEdit):
         self.name = name
         self._lines = lines
         self._original = ""
+        self.is_too_long = False
         self.written = TextFormat.MARKDOWN
         self.setProperty("kind", "code" if code else "field")
         if code:
@@ -60,9 +66,11 @@ class FieldEdit(QPlainTextEdit):
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def set_text(self, text: str) -> None:
-        """Another text, not modified yet."""
+        """Another text, not modified yet. One that would hold the window is shown in part and stays as it is."""
         self._original = text
-        self.setPlainText(text)
+        self.is_too_long = len(text) > _LONGEST or any(len(line) > _LONGEST_LINE for line in text.split("\n"))
+        self.setPlainText(f"{text[:_LONGEST_LINE]}…" if self.is_too_long else text)
+        self.setReadOnly(self.is_too_long)
         self.document().setModified(False)
 
     def insert(self, text: str) -> None:

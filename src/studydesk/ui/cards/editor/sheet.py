@@ -100,6 +100,11 @@ class FieldSheet(QWidget):
                 self._edit(name).set_text(draft.fields.get(name, ""))
         self._picture = draft.fields.get("picture", "")
         self._kind = draft.kind
+        for name, edit in self._edits.items():
+            text = field_word(name)
+            if edit.is_too_long:
+                text = self.tr("{field}: too long to be changed here, it stays as it is").format(field=text)
+            self._labels[name].setText(text)
         self._names = ()
         self.show_kind(draft.kind, tuple(draft.fields))
         self._show_picture(draft.fields.get("areas", ""))
