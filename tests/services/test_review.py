@@ -476,3 +476,20 @@ def test_a_card_in_a_step_is_not_lost_when_the_answer_before_it_is_taken_back(st
     assert sitting.card(NOON) is None
     sitting.undo(NOON)
     assert hand(sitting) == first
+
+
+def test_what_is_done_to_the_card_in_hand_moves_a_chosen_session_on(store: Store) -> None:
+    ids = add(store, 5)
+    learn(store, ids)
+    card_actions.suspend(store, ids[:1], True)
+    sitting = session(store, choice=StudyChoice(StudyKind.CARDS, cards=tuple(ids)))
+    assert hand(sitting) == ids[0]  # chosen by hand, so suspended or not
+    sitting.answer(Rating.GOOD, now=NOON, taken_ms=1)
+    card_actions.bury(store, [hand(sitting)], now=NOON, settings=SETTINGS)
+    card_actions.suspend(store, [hand(sitting)], True)
+    card_actions.set_due(store, [hand(sitting)], 5, 5, now=NOON, settings=SETTINGS, random=Random(1))
+    assert hand(sitting) == ids[4]
+    assert sitting.undo(NOON) == "Set due date"
+    assert hand(sitting) == ids[4]
+    sitting.answer(Rating.GOOD, now=NOON, taken_ms=1)
+    assert hand(sitting) == ids[3]

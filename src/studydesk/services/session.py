@@ -50,7 +50,7 @@ class Session:
         self._seed = random.getrandbits(32)
         self._hand: Card | None = None
         self._answered: list[_Answered] = []
-        self._dropped: list[CardId] = []
+        self._dropped: list[tuple[CardId, Card | None]] = []  # with the card as it was in hand
         self._lapse = Lapse()
         self._began_after = rows.read_last_review_id(store)
         mend_clock(store, settings, now)
@@ -78,9 +78,9 @@ class Session:
         if self._hand is None:
             return None
         card = read_card(self.store, self._hand.id)
-        if card is None or self._is_aside(card) or card.schedule.reps != self._hand.schedule.reps:
+        if card is None or self._is_aside(card) or _was_put_aside(self._hand, card):
             if card is not None:
-                self._dropped.append(card.id)
+                self._dropped.append((card.id, self._hand))
             self._hand = None
             return None
         return card
@@ -97,7 +97,7 @@ class Session:
             if card is None:
                 continue
             if self._is_aside(card):
-                self._dropped.append(card_id)
+                self._dropped.append((card_id, None))
             elif card.schedule.state in _STEPS and card.schedule.due_at_ms == due_at_ms:
                 return card
         return None
@@ -108,7 +108,7 @@ class Session:
             if card is None:
                 continue
             if self._is_aside(card) or card.schedule.state is not entry[1] or not self._is_asked(card):
-                self._dropped.append(card.id)
+                self._dropped.append((card.id, None))
                 continue
             return card
         return None
@@ -220,13 +220,19 @@ class Session:
         if self._hand is not None and taken_back is not None and self._hand.id != taken_back.card_id:
             self._put_back(self._hand.id)
             self._hand = None
-        dropped, self._dropped = self._dropped, []
-        for card_id in reversed(dropped):
-            self._put_back(card_id)
+        self._dropped = [entry for entry in reversed(self._dropped) if not self._returns(*entry)][::-1]
         if taken_back is not None:
             self._hand = read_card(self.store, taken_back.card_id)
             self._load = load_of(self.store, self.settings, self._day)
         return label
+
+    def _returns(self, card_id: CardId, before: Card | None) -> bool:
+        """Puts a card that had left back, unless what made it leave still holds."""
+        card = read_card(self.store, card_id)
+        if card is None or self._is_aside(card) or (before is not None and _was_put_aside(before, card)):
+            return False
+        self._put_back(card_id)
+        return True
 
     def _put_back(self, card_id: CardId) -> None:
         """A card that had left comes next again, or when its step runs out."""
@@ -275,6 +281,14 @@ class Session:
             due_tomorrow=due + left.review,
             new_tomorrow=min(left.new_total, self.settings.new_a_day),
         )
+
+
+def _was_put_aside(before: Card, now: Card) -> bool:
+    """Whether a card was answered, suspended, buried, forgotten or given another day since it came into the hand."""
+    if (now.suspended and not before.suspended) or (now.buried and now.buried_day != before.buried_day):
+        return True
+    was, is_now = before.schedule, now.schedule
+    return (was.state, was.reps, was.due_day) != (is_now.state, is_now.reps, is_now.due_day)
 
 
 def _tally(done: list[ReviewRow]) -> dict[Rating, int]:
