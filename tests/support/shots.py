@@ -18,12 +18,19 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.support.desks import NOW, Bench
 from tests.support.download_samples import fill_library, fill_queue, some_matches
+from tests.support.study_samples import begin_topics, occlusion_draft, reviewed_card
 
 from studydesk.bridge.crash import CrashReport
+from studydesk.domain.cards import Draft, ItemKind
 from studydesk.domain.errors import EnvironmentFault
 from studydesk.domain.path import TopicStatus
-from studydesk.services import downloads
+from studydesk.domain.reckoned import YearAt
+from studydesk.domain.scheduling import Rating
+from studydesk.domain.study import StudyChoice, StudyKind
+from studydesk.services import cards, downloads
 from studydesk.services.demo import seed_demo
+from studydesk.ui.review.custom import CustomDialog
+from studydesk.ui.review.history import HistoryDialog
 from studydesk.ui.theme.theme import ThemeManager
 
 SIZES = ((1280, 800, 100), (1920, 1080, 100), (1366, 768, 200))
@@ -124,6 +131,65 @@ def _practice_pictures(camera: Photographer, bench: Bench) -> None:
     page.show_argument(_interesting_topic(bench))
 
 
+def reviews(camera: Photographer, bench: Bench) -> None:
+    """Review and editor."""
+    window, desk = bench.window, bench.desk
+    topic = begin_topics(bench)[0]
+    page = window.show_page("review")
+    camera.take("review")
+    page.begin(StudyChoice())
+    for kind in (ItemKind.CLOZE, ItemKind.TYPE_IN, ItemKind.CODE):
+        page.begin(_one_of(bench, kind))
+        camera.take(f"review-{kind.value}-question")
+        page.card.line.setText("SELECT * form lending")
+        page.show_answer()
+        camera.take(f"review-{kind.value}-answer")
+    page.rate(Rating.EASY)
+    camera.take("review-end")
+    page.begin(StudyChoice())
+    page.edit()
+    camera.take("review-edit")
+    window.go_back()
+    window.go_back()
+    card = cards.card_view(bench.store, reviewed_card(bench, topic))
+    camera.dialog("history", HistoryDialog(desk, card, window))
+    camera.dialog("review-custom", CustomDialog(desk, None, window))
+    window.show_page("map").show_argument(topic)
+    window.page.panel.scroll_area.ensureWidgetVisible(window.page.panel.cards)
+    camera.take("topic-cards")
+    settings = window.show_page("settings")
+    memory = next(one for one in settings.sections if one.section_id == "memory")
+    memory.show_years([YearAt(at / 100, 9 + 60 * (at / 100) ** 9, at, 900 + at) for at in range(70, 100)])
+    for section in ("cards", "memory"):
+        settings.show_argument(section)
+        camera.take(f"settings-{section}")
+    window.make_card()
+    editor = window._editor
+    editor.form.preview_button.click()
+    for name, draft in _drafts(bench):
+        editor.make(None, draft)
+        camera.take(f"editor-{name}", editor)
+    editor.close()
+
+
+def _one_of(bench: Bench, kind: ItemKind) -> StudyChoice:
+    sql = "SELECT c.id FROM card c JOIN item i ON i.id = c.item_id WHERE i.kind = ? ORDER BY c.id LIMIT 1"
+    found = bench.store.read_tuples(sql, (kind.value,))
+    return StudyChoice(StudyKind.CARDS, cards=tuple(row[0] for row in found))
+
+
+def _drafts(bench: Bench) -> list[tuple[str, Draft]]:
+    code = "def double(n):\n    return 2 * n  # twice\n"
+    return [
+        ("gaps", Draft(ItemKind.CLOZE, {"text": "An {{c1::index}} makes reading quicker and {{c2::writing}} slower."})),
+        (
+            "code",
+            Draft(ItemKind.CODE, {"front": "What is `double(2)`?", "code": code, "language": "python", "back": "4"}),
+        ),
+        ("areas", occlusion_draft(bench)),
+    ]
+
+
 def dialogs(camera: Photographer, bench: Bench) -> None:
     """What stands before the window."""
     from studydesk.ui.crash_window import CrashWindow
@@ -199,7 +265,7 @@ def _one_look(application: QApplication, bench: Bench, folder: Path, look: tuple
     bench.window.show()
     bench.window.open_last_page()
     camera.settle()
-    steps: tuple[Callable[[Photographer, Bench], None], ...] = (welcome, pages, dialogs)
+    steps: tuple[Callable[[Photographer, Bench], None], ...] = (welcome, pages, reviews, dialogs)
     for step in steps:
         step(camera, bench)
 
