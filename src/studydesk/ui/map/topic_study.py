@@ -11,7 +11,7 @@ from studydesk.domain.cards import TopicStudy
 from studydesk.domain.errors import StudyDeskError
 from studydesk.domain.path import TopicId
 from studydesk.services import card_actions
-from studydesk.ui.widgets.parts import button, label
+from studydesk.ui.widgets.parts import button, label, spin_box
 
 if TYPE_CHECKING:
     from studydesk.ui.desk import Desk
@@ -60,10 +60,8 @@ class TopicStudyDialog(QDialog):
         column.addLayout(row)
 
     def _row(self, text: str, value: int | None, usual: int, least: int, most: int) -> tuple[QCheckBox, QSpinBox]:
-        tick, box = QCheckBox(text, self), QSpinBox(self)
-        box.setRange(least, most)
-        box.setValue(usual if value is None else value)
-        box.setAccessibleName(text)
+        tick = QCheckBox(text, self)
+        box = spin_box(self._desk.theme, least, most, usual if value is None else value, text, self)
         tick.setChecked(value is not None)
         box.setEnabled(value is not None)
         tick.toggled.connect(box.setEnabled)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QSlider,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +23,7 @@ from studydesk.paths import is_frozen
 from studydesk.ui.desk import Desk
 from studydesk.ui.preferences.section import Section
 from studydesk.ui.preferences.year_curve import YearCurve
-from studydesk.ui.widgets.parts import button, label
+from studydesk.ui.widgets.parts import button, label, spin_box
 
 if TYPE_CHECKING:
     from studydesk.bridge.runner import JobHandle
@@ -320,10 +319,7 @@ class MemorySection(Section):
         block = self._block(self.tr("If I pause"), text, self.tr("skip a week holiday"), "memory.pause")
         row = QHBoxLayout()
         self.desk.theme.space(row, 8)
-        self.pause_days = QSpinBox(self)
-        self.pause_days.setRange(1, 365)
-        self.pause_days.setValue(7)
-        self.pause_days.setAccessibleName(self.tr("Days of the pause"))
+        self.pause_days = spin_box(self.desk.theme, 1, 365, 7, self.tr("Days of the pause"), self)
         self.pause_button = button(self.tr("Work it out"), "", self, small=True)
         self.pause_button.clicked.connect(self.count_pause)
         row.addWidget(self.pause_days)

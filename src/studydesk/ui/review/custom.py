@@ -11,14 +11,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from studydesk.domain.study import StudyChoice, StudyKind
 from studydesk.services import cards
-from studydesk.ui.widgets.parts import button, label
+from studydesk.ui.widgets.parts import button, label, spin_box
 
 if TYPE_CHECKING:
     from studydesk.domain.path import TopicId
@@ -45,9 +44,7 @@ class CustomDialog(QDialog):
         self._more = self._add(column, StudyKind.DUE, self.tr("More than today's limits"), self._more_help())
         self._add(column, StudyKind.FORGOTTEN, self.tr("Forgotten today"), self.tr("What you answered with Again."))
         self._add(column, StudyKind.AHEAD, self.tr("Ahead"), self.tr("What becomes due in the next days."))
-        self.days = QSpinBox(self)
-        self.days.setRange(1, 365)
-        self.days.setAccessibleName(self.tr("Days ahead"))
+        self.days = spin_box(desk.theme, 1, 365, 1, self.tr("Days ahead"), self)
         self.days.valueChanged.connect(lambda: self._check(StudyKind.AHEAD))
         self._beside(column, self.tr("days ahead"), self.days)
         self._add(column, StudyKind.TAG, self.tr("With a tag"), self.tr("What waits of the cards with a tag."))
@@ -59,10 +56,7 @@ class CustomDialog(QDialog):
         self._beside(column, self.tr("tag"), self.tag)
         check_help = self.tr("A sample of what you have learned. Nothing changes when cards come again.")
         self._add(column, StudyKind.CHECK, self.tr("Random check"), check_help)
-        self.most = QSpinBox(self)
-        self.most.setRange(1, 500)
-        self.most.setValue(20)
-        self.most.setAccessibleName(self.tr("Cards of the check"))
+        self.most = spin_box(desk.theme, 1, 500, 20, self.tr("Cards of the check"), self)
         self.most.valueChanged.connect(lambda: self._check(StudyKind.CHECK))
         self._beside(column, self.tr("cards"), self.most)
         column.addStretch(1)
@@ -145,10 +139,7 @@ class DaysDialog(QDialog):
         column.addWidget(label(text, "", self, wrap=True))
         row = QHBoxLayout()
         theme.space(row, 8)
-        self.days = QSpinBox(self)
-        self.days.setRange(least, 36_500)
-        self.days.setValue(days)
-        self.days.setAccessibleName(self.tr("Days"))
+        self.days = spin_box(theme, least, 36_500, days, self.tr("Days"), self)
         row.addWidget(self.days)
         row.addWidget(label(self.tr("days"), "label", self))
         row.addStretch(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QDesktopServices, QImage, QImageReader, QPainter, QPainterPath, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -117,6 +117,7 @@ class CardText(QTextBrowser):
         document.setDocumentMargin(0)
         if side is Side.ANSWER:
             self._show_answer()
+            QTimer.singleShot(0, self, self._show_answer)  # once more when the page has taken its size
         self.sounds_changed.emit()
 
     def _show_answer(self) -> None:

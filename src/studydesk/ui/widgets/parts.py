@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QSpinBox, QToolButton, QWidget
 
 from studydesk.ui.theme.theme import ThemeManager
 
@@ -71,6 +71,19 @@ def icon_button(theme: ThemeManager, icon: str, name: str, parent: QWidget | Non
     made.setToolTip(name)
     made.setAccessibleName(name)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return made
+
+
+def spin_box(
+    theme: ThemeManager, least: int, most: int, value: int, name: str, parent: QWidget | None = None
+) -> QSpinBox:
+    """A field for a whole number; ``name`` is what a screen reader says."""
+    made = QSpinBox(parent)
+    made.setRange(least, most)
+    made.setValue(value)
+    made.setAccessibleName(name)
+    # The style sheet's padding does not reach the line inside.
+    theme.follow(made, lambda: made.lineEdit().setTextMargins(theme.px(8), 0, 0, 0))
     return made
 
 

@@ -138,7 +138,7 @@ class FieldEdit(QPlainTextEdit):
     def _fit(self, *_: object) -> None:
         line = QFontMetricsF(self.font()).lineSpacing()
         blocks = min(12, max(self._lines, ceil(self.document().size().height())))
-        self.setFixedHeight(ceil(line * blocks + self._desk.theme.px(20)))
+        self.setFixedHeight(ceil(line * blocks + self._desk.theme.px(24)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -119,6 +119,7 @@ class FieldSheet(QWidget):
         for name in names:
             if name not in ("picture", "areas"):
                 self._edit(name)
+        self._put_in_order([name for name in names if name in self._edits])
         for name, edit in self._edits.items():
             edit.setVisible(name in names)
             self._labels[name].setVisible(name in names)
@@ -129,6 +130,17 @@ class FieldSheet(QWidget):
             self.hint.setText(self.tr("Mark words and press {keys}: each gap becomes a card.").format(keys=keys))
         self.hint.setVisible(kind is ItemKind.CLOZE)
         self._tell_areas()
+
+    def _put_in_order(self, names: list[str]) -> None:
+        """The fields of the kind stand, and are walked through by Tab, in its order, the picture last."""
+        before: QWidget | None = None
+        for at, name in enumerate(names):
+            for place, part in enumerate((self._labels[name], self._edits[name])):
+                self._column.removeWidget(part)
+                self._column.insertWidget(1 + 2 * at + place, part)
+            if before is not None:
+                QWidget.setTabOrder(before, self._edits[name])
+            before = self._edits[name]
 
     def _hand_on(self, names: tuple[str, ...]) -> None:
         for old in self._names:
