@@ -395,6 +395,8 @@ def _label_is_cut(widget: QLabel) -> bool:
     if not widget.wordWrap():
         needed = widget.sizeHint()
         return widget.width() < needed.width() - 1 or widget.height() < needed.height() - 1
+    if widget.textFormat() is Qt.TextFormat.RichText:
+        return widget.heightForWidth(widget.width()) > widget.height() + 1
     flags = int(Qt.TextFlag.TextWordWrap)
     wanted = widget.fontMetrics().boundingRect(QRect(0, 0, room.width(), 100_000), flags, widget.text())
     return wanted.height() > room.height() + 1 or wanted.width() > room.width() + 1
