@@ -49,6 +49,7 @@ def test_place_selection_filter_and_panel_are_there_again_after_a_restart(qtbot:
     assert second.controller.filter.official_only
     assert not second.controller.shows_route
     assert second.page.floats.wants_legend
+    second.page.close()
     second_bench.close()
 
 
