@@ -53,6 +53,7 @@ class ReviewPage(Page):
         self._wake = QTimer(self, singleShot=True)
         self._wake.timeout.connect(self._on_wake)
         self._follow = Soon(self._look_again, self)
+        self._ahead = Soon(self._prepare, self)
         self.actions_ = CardActions(self)
         self._bind()
         self._connect()
@@ -219,6 +220,17 @@ class ReviewPage(Page):
         self.card.show_counts(reviewing.session.counts(self.desk.study.now()), reviewing.done)
         self.stack.setCurrentWidget(self.card)
         self.desk.commands.refresh()
+        self._ahead.ask()
+
+    def _prepare(self) -> None:
+        """While the learner thinks: the answer of the card in hand, then the question that will probably follow."""
+        reviewing = self.reviewing
+        if reviewing is None or reviewing.view is None:
+            return
+        if reviewing.side is Side.QUESTION:
+            self.card.text.prepare(reviewing.view, Side.ANSWER)
+        elif (after := reviewing.session.upcoming(self.desk.study.now())) is not None:
+            self.card.text.prepare(after, Side.QUESTION)
 
     def _show_end(self, reviewing: Reviewing) -> None:
         now = self.desk.study.now()

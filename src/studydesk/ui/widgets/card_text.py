@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from studydesk.domain.media_names import OWN_NAME
 from studydesk.domain.occlusion import Area, Shape
 from studydesk.services import card_text, media
-from studydesk.services.card_text import CardWords, Cover, CoveredPicture, Side
+from studydesk.services.card_text import CardWords, Cover, CoveredPicture, Shown, Side
 from studydesk.services.markdown import HtmlStyle, style_sheet
 from studydesk.ui.theme.theme import CODE_FAMILY, ThemeManager
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from studydesk.ui.desk import Desk
 
 _MOST_KEPT = 8
+_MOST_AHEAD = 4
 
 
 def card_words() -> CardWords:
@@ -68,6 +69,7 @@ class CardText(QTextBrowser):
         self._folder = media.media_folder(desk.store)
         self._shown: tuple[CardView, Side, Comparison | None] | None = None
         self._plain = ""
+        self._ahead: list[tuple[CardView, Side, HtmlStyle, Shown]] = []
         self._picture: CoveredPicture | None = None
         self._images: dict[tuple[str, int, str], QImage] = {}
         self.sounds: tuple[str, ...] = ()
@@ -104,14 +106,7 @@ class CardText(QTextBrowser):
             self.setPlainText(self._plain)
             return
         view, side, typed = self._shown
-        made = card_text.shown(
-            view,
-            side,
-            style,
-            find=lambda name: media.find_medium(self._desk.store, view.item.id, name),
-            words=card_words(),
-            typed=typed,
-        )
+        made = self._made(view, side, style, typed)
         self._picture, self.sounds = made.picture, made.sounds
         self.setHtml(made.html)
         document.setDocumentMargin(0)
@@ -119,6 +114,25 @@ class CardText(QTextBrowser):
             self._show_answer()
             QTimer.singleShot(0, self, self._show_answer)  # once more when the page has taken its size
         self.sounds_changed.emit()
+
+    def prepare(self, view: CardView, side: Side) -> None:
+        """Makes a side ahead of the key that will ask for it."""
+        style = html_style(self._desk.theme, self._body)
+        made = self._made(view, side, style)
+        self._ahead = [(view, side, style, made), *self._ahead[: _MOST_AHEAD - 1]]
+
+    def _made(self, view: CardView, side: Side, style: HtmlStyle, typed: Comparison | None = None) -> Shown:
+        for one in self._ahead:
+            if typed is None and one[:3] == (view, side, style) and not (one[3].missing or one[3].picture):
+                return one[3]
+        return card_text.shown(
+            view,
+            side,
+            style,
+            find=lambda name: media.find_medium(self._desk.store, view.item.id, name),
+            words=card_words(),
+            typed=typed,
+        )
 
     def _show_answer(self) -> None:
         """Scrolls only if the answer would begin out of sight."""
