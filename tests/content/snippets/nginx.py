@@ -154,6 +154,61 @@ def test_proxied_path(tmp_path: Path, app: Application, card: str) -> None:
     assert CARDS[card]["back"].startswith(f"`{path}`")
 
 
+def test_a_regular_expression_goes_round_a_denied_prefix(tmp_path: Path) -> None:
+    """allow-bypassed."""
+    open_to_all = 'location ~ \\.php$ { return 200 "open"; }'
+    server = serve(tmp_path, f"location /admin/ {{ deny all; }} {open_to_all}")
+    try:
+        assert server.ask("/admin/page")[0] == 403
+        assert server.text("/admin/login.php") == "open"
+    finally:
+        server.close()
+    nested = "location ~ \\.php$ { root /nowhere; }"
+    server = serve(tmp_path, f"location ^~ /admin/ {{ deny all; {nested} }} {open_to_all}")
+    try:
+        assert server.ask("/admin/login.php")[0] == 403
+    finally:
+        server.close()
+
+
+def test_a_dead_server_is_passed_over_and_a_sent_post_is_not_sent_again(tmp_path: Path, app: Application) -> None:
+    """retry-post, passive-checks."""
+    tries: list[bytes] = []
+
+    def take_and_hang_up() -> None:
+        while True:
+            try:
+                taken, _ = dying.accept()
+            except OSError:
+                return
+            tries.append(taken.recv(65536))
+            taken.close()
+
+    dying = socket.create_server(("127.0.0.1", 0))
+    threading.Thread(target=take_and_hang_up, daemon=True).start()
+    ports = dying.getsockname()[1], app.port
+    patient = "".join(f"server 127.0.0.1:{port} max_fails=0;" for port in ports)
+    usual = "".join(f"server 127.0.0.1:{port};" for port in ports)
+    server = serve(
+        tmp_path,
+        """
+        location = /patient { proxy_pass http://patient; }
+        location = /usual { proxy_pass http://usual; }
+        """,
+        f"upstream patient {{ {patient} }} upstream usual {{ {usual} }}",
+    )
+    try:
+        assert [server.ask("/patient")[0] for _ in range(2)] == [200, 200]
+        # 501 is the word of the living one, which knows no POST; 502 that of Nginx, which tried no other.
+        assert sorted(server.ask("/patient", "POST", b"order")[0] for _ in range(2)) == [501, 502]
+        tries.clear()
+        assert [server.ask("/usual")[0] for _ in range(6)] == [200] * 6
+        assert len(tries) == 1
+    finally:
+        server.close()
+        dying.close()
+
+
 def test_weights(tmp_path: Path) -> None:
     apps = [Application(str(number)) for number in range(3)]
     text = code("weights")
