@@ -47,6 +47,7 @@ class CourseBlock(QFrame):
     def __init__(self, course: Course, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._course = course
+        self._ids = frozenset(lesson.id for lesson in course.lessons)
         self._themes = themes
         self._body: QWidget | None = None
         self._list: LessonList | None = None
@@ -104,7 +105,7 @@ class CourseBlock(QFrame):
 
         Lessons of other courses are left alone.
         """
-        if times.keys().isdisjoint(lesson.id for lesson in self._course.lessons):
+        if self._ids.isdisjoint(times):
             return
         lessons = tuple(
             _marked(lesson, times[lesson.id]) if lesson.id in times else lesson for lesson in self._course.lessons
@@ -119,6 +120,7 @@ class CourseBlock(QFrame):
     def show_course(self, course: Course) -> None:
         """Takes the course's new state."""
         self._course = course
+        self._ids = frozenset(lesson.id for lesson in course.lessons)
         self._is_behind = False
         self.head.show_course(course)
         if self._list is not None:

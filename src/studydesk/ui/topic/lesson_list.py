@@ -47,10 +47,8 @@ def _plain(index: Index) -> QModelIndex:
 
 
 def _same_row(one: Lesson, other: Lesson) -> bool:
-    """Whether the two look alike but for the tick. Most are the same object, in courses of hundreds."""
-    return one is other or (
-        (one.id, one.title, one.start_ms, one.end_ms) == (other.id, other.title, other.start_ms, other.end_ms)
-    )
+    """Whether the two look alike but for the tick."""
+    return (one.id, one.title, one.start_ms, one.end_ms) == (other.id, other.title, other.start_ms, other.end_ms)
 
 
 class LessonModel(QAbstractListModel):
@@ -68,14 +66,15 @@ class LessonModel(QAbstractListModel):
     def show_lessons(self, lessons: Sequence[Lesson]) -> bool:
         """Takes new lessons; True when rows came, went or were renamed, False when at most ticks changed."""
         new, old = tuple(lessons), self._lessons
-        if len(new) != len(old) or not all(map(_same_row, new, old)):
+        others = [row for row, (after, before) in enumerate(zip(new, old, strict=False)) if after is not before]
+        if len(new) != len(old) or not all(_same_row(new[row], old[row]) for row in others):
             self.beginResetModel()
             self._lessons = new
             self.endResetModel()
             return True
         self._lessons = new
-        for row, (before, after) in enumerate(zip(old, new, strict=True)):
-            if before is not after and before != after:
+        for row in others:
+            if old[row] != new[row]:
                 self.dataChanged.emit(self.index(row), self.index(row), [Qt.ItemDataRole.CheckStateRole])
         return False
 
