@@ -48,6 +48,8 @@ class GroundLayer(Layer):
 
     def draw(self, painter: QPainter, region: Rect) -> None:
         view = self._view
+        if view.hides_ground(region):
+            return
         model, zoom, style = view.controller.model, view.zoom, view.map_style
         paint_bands(painter, model, region, zoom, style)
         paint_edges(painter, model, view.lines, region, zoom, style)

@@ -24,7 +24,7 @@ from studydesk.ui.map import camera
 from studydesk.ui.map.camera import View
 from studydesk.ui.map.controller import MapController
 from studydesk.ui.map.layers import GroundLayer, Layer, OverlayLayer, TilesLayer
-from studydesk.ui.map.model import Showing
+from studydesk.ui.map.model import Level, Showing, level_at
 from studydesk.ui.map.paint_ground import EdgeLines
 from studydesk.ui.map.paint_overlay import reach
 from studydesk.ui.map.style import MapStyle
@@ -32,6 +32,12 @@ from studydesk.ui.theme.theme import TEXT_FAMILY, ThemeManager
 from studydesk.ui.theme.tokens import MOTION_LONG_MS
 
 ZOOM_STEP = 1.25
+
+_INNER = 8.0
+"""Ring and words of a tile lie at least so far within it (map units)."""
+
+_OPAQUE = 3.0
+"""So far within its border a tile with round corners covers everything."""
 
 
 class MapView(QGraphicsView):
@@ -60,6 +66,7 @@ class MapView(QGraphicsView):
         self._view = View(0.0, 0.0, 1.0)
         self._is_placed = False
         self._painted: Showing = controller.model.showing
+        self._statuses: dict[TopicId, TopicStatus] = {}  # as the tiles were painted last
         self._done_in: dict[Heading, int] = {}
         self.map_style = MapStyle(themes.theme, TEXT_FAMILY)
         self.lines = EdgeLines(controller.model.bundles)
@@ -295,6 +302,7 @@ class MapView(QGraphicsView):
         for layer in self._layers:
             layer.resized()
         self._painted = self.controller.model.showing
+        self._statuses = {key: topic.status for key, topic in self.controller.model.topics.items()}
         self._done_in = {heading: self._done_of(heading) for heading in self.controller.model.headings}
         if not self._is_placed and self.isVisible():
             self.look_first()
@@ -318,7 +326,12 @@ class MapView(QGraphicsView):
     def _on_topics_changed(self, touched: set[TopicId]) -> None:
         model = self.controller.model
         for topic_id in touched & model.topics.keys():
-            self._update_tile(topic_id)
+            status = model.topics[topic_id].status
+            if self._statuses.get(topic_id) is status and level_at(self.zoom) in (Level.FULL, Level.COMPACT):
+                self._update(model.rect(topic_id).grown(-_INNER))  # ring and hours; the border stays
+            else:
+                self._update_tile(topic_id)
+            self._statuses[topic_id] = status
         for heading in model.headings:
             if touched.intersection(heading.topic_ids) and self._done_in[heading] != self._done_of(heading):
                 self._done_in[heading] = self._done_of(heading)
@@ -338,6 +351,17 @@ class MapView(QGraphicsView):
         changed |= {i for i in (before.current, now.current, before.hovered, now.hovered) if i is not None}
         for topic_id in changed & self.controller.model.topics.keys():
             self._update_tile(topic_id)
+
+    def hides_ground(self, region: Rect) -> bool:
+        """Whether a region (map units) lies within a tile, so that nothing shows of what is behind the tiles."""
+        model = self.controller.model
+        if level_at(self.zoom) is Level.FAR:
+            return False
+        touched = model.tile_index.within(region)
+        if len(touched) != 1 or model.showing.is_toned(touched[0]):
+            return False
+        tile = model.rect(touched[0]).grown(-_OPAQUE)
+        return tile.contains(region.x, region.y) and tile.contains(region.right, region.bottom)
 
     def _update_tile(self, topic_id: TopicId) -> None:
         self._update(self.controller.model.rect(topic_id).grown(reach(self.zoom)))
