@@ -65,6 +65,14 @@ def test_a_note_is_kept_when_the_learner_leaves_at_once(bench: Bench, panel: Top
     assert bench.store.read("SELECT note FROM practice_mark WHERE note != ''")[0][0] == "Half a thought"
 
 
+def test_nothing_of_the_topic_before_stays_in_sight(bench: Bench, panel: TopicPanel) -> None:
+    before = [*panel.practice.exercises.blocks, *panel.practice.links.rows]
+    assert all(widget.isVisible() for widget in before)
+    other = next(topic for topic in bench.desk.paths.topics if topic.key == "backend/apis")
+    panel.show_topic(other.id)
+    assert not any(widget.isVisible() for widget in before)
+
+
 def test_questions_by_keys_alone(bench: Bench, panel: TopicPanel, qtbot: QtBot) -> None:
     panel.setFocus()
     bench.desk.commands.run("panel.check")

@@ -152,6 +152,7 @@ class ExercisesSection(Section):
             return
         for block in self.blocks:
             self._layout.removeWidget(block)
+            block.hide()  # at once: it is deleted only when the event loop comes round
             block.deleteLater()
         self.blocks = [ExerciseBlock(one, self._model, self._themes, self) for one in exercises]
         for block in self.blocks:
@@ -385,6 +386,7 @@ class LinksSection(Section):
             return
         for row in self.rows:
             self._layout.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self.rows = [LinkRow(one, self._model, self._themes, self._opener, self) for one in links]
         for row in self.rows:
