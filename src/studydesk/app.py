@@ -312,6 +312,7 @@ class Session:
         self._ending.callback(errors.uninstall)
         desk = build_desk(self.store, theme, profile, self.device, errors, system_clock)
         self._ending.callback(desk.runner.stop)
+        self._ending.callback(desk.long_writes.stop)
         self._ending.callback(desk.downloads.close)
         self._ending.callback(desk.study.stop)
         desk.notices.restart_asked.connect(self._on_restart_asked)
@@ -413,7 +414,7 @@ def build_desk(
 ) -> Desk:
     """Wires what pages need, for the program and for tests.
 
-    The caller stops study and closes downloads, the runner and the store.
+    The caller stops study and long writes, and closes downloads, the runner and the store.
     """
     from studydesk.bridge.downloads import Downloads
     from studydesk.bridge.hub import ChangeHub
@@ -421,10 +422,11 @@ def build_desk(
     from studydesk.services.settings import ProfileSettings
     from studydesk.ui.commands import CommandRegistry, all_commands
     from studydesk.ui.desk import Desk, Notices
+    from studydesk.ui.long_writes import LongWrites
     from studydesk.ui.models.path_model import PathModel
     from studydesk.ui.models.study_model import StudyModel
 
-    hub = ChangeHub()
+    hub, notices = ChangeHub(), Notices()
     store.on_changed(hub.publish)
     settings = ProfileSettings(store)
     paths = PathModel(store, hub, clock)
@@ -444,7 +446,8 @@ def build_desk(
         runner=runner,
         downloads=Downloads(store, runner, profile, device, errors.report),
         errors=errors,
-        notices=Notices(),
+        notices=notices,
+        long_writes=LongWrites(store, theme, errors, notices),
     )
     _follow_active_path(desk)
     return desk

@@ -85,6 +85,7 @@ class Bench:
         self.desk.study.stop()
         self.desk.downloads.close()
         self.desk.runner.stop()
+        self.desk.long_writes.stop()
         if self._window is not None:
             self._window.close()
             destroy_now(self._window)

@@ -28,6 +28,13 @@ class Changes:
     def __bool__(self) -> bool:
         return self.everything or any(self.rows.values())
 
+    def __or__(self, other: Changes) -> Changes:
+        """Both."""
+        if self.everything or other.everything:
+            return ALL_CHANGED
+        tables = self.rows.keys() | other.rows.keys()
+        return Changes({table: self.of(table) | other.of(table) for table in tables})
+
     @staticmethod
     def of_pairs(pairs: Iterable[tuple[str, int]]) -> Changes:
         """Collects (table, row id) pairs, as the trigger log yields them."""

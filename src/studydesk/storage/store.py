@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from studydesk.domain import hybrid_clock, uid
 from studydesk.domain.changes import ALL_CHANGED, Changes
@@ -19,13 +19,16 @@ from studydesk.domain.errors import UserError
 from studydesk.storage.checkpoint import Checkpointer
 from studydesk.storage.opening import fault_of, memory_connection, open_connection, plain_faults
 from studydesk.storage.plain_text import follow_item_text, index_item_texts
-from studydesk.storage.undo import History, Logged, Step, UndoLog, prepared
+from studydesk.storage.undo import History, Logged, Step, UndoLog, prepared, step_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 Parameters = Sequence[object] | Mapping[str, object]
 Listener = Callable[[Changes, object | None], None]
+
+_PART = 500
+"""Rows between two words about how far an undo is."""
 
 _NOT_SAVED = "What was saved before is safe; this change was not saved."
 
@@ -74,6 +77,27 @@ class Transaction:
             self._log.record(True)
 
 
+class HandOver(NamedTuple):
+    """What a store on another thread wrote: its undo steps, oldest first, and all that it changed."""
+
+    steps: tuple[Step, ...]
+    changes: Changes
+
+
+class LentStep(NamedTuple):
+    """A step that another store plays for its own; ``redo``: it does again instead of taking back."""
+
+    step: Step
+    redo: bool
+
+
+class Played(NamedTuple):
+    """What playing a lent step wrote: the step in the other direction, and all that changed."""
+
+    back: Step | None
+    changes: Changes
+
+
 class Store:
     """One open profile database."""
 
@@ -89,6 +113,7 @@ class Store:
         self._listeners: list[Listener] = []
         self._history = History()
         self._log: UndoLog | None = None
+        self._wait: Callable[[], object] | None = None
         if not read_only:
             self._start_clock()
         self._checkpointer: Checkpointer | None = None
@@ -116,6 +141,14 @@ class Store:
     def in_memory(cls, *, clock: Clock, random: Random) -> Store:
         """An empty store that is gone when it is closed."""
         return cls(Path(":memory:"), memory_connection(), clock=clock, random=random)
+
+    @classmethod
+    @contextlib.contextmanager
+    def beside(cls, file: Path, *, clock: Clock, random: Random) -> Iterator[Store]:
+        """A store of the calling thread's own on a file that another thread has open; see ``adopt``. Errors: ``open``."""
+        connection = open_connection(file, now=clock())
+        with contextlib.closing(connection), plain_faults(file):
+            yield cls(file, connection, clock=clock, random=random)
 
     def close(self) -> None:
         """Ends the background work and closes the file. Safe to call twice."""
@@ -198,6 +231,8 @@ class Store:
             raise RuntimeError("this store was opened for reading only")
         if self._connection.in_transaction:
             raise RuntimeError("a write is in progress already")
+        if self._wait is not None:
+            self._wait()
         self.get_ready_to_write()
         assert self._log is not None
         tx = Transaction(self._connection, self._log, origin)
@@ -260,6 +295,36 @@ class Store:
         for listener in list(self._listeners):
             listener(ALL_CHANGED, None)
 
+    # Writing by another thread
+
+    def hold(self, wait: Callable[[], object] | None) -> None:
+        """While a store ``beside`` writes: each write here calls ``wait`` first, which returns when that one is done.
+
+        None: nobody writes elsewhere any more.
+        """
+        self._wait = wait
+
+    def written(self, work: Callable[[Store], object]) -> HandOver:
+        """Does ``work`` with this store and tells what it wrote, for ``adopt`` of another one."""
+        changes = Changes()
+
+        def collect(more: Changes, _origin: object | None) -> None:
+            nonlocal changes
+            changes = changes | more
+
+        self.on_changed(collect)
+        try:
+            work(self)
+        finally:
+            self._listeners.remove(collect)
+        return HandOver(self._history.take_all(), changes)
+
+    def adopt(self, written: HandOver) -> None:
+        """Takes over what a store ``beside`` wrote: its steps can be undone here, its changes are announced here."""
+        for step in written.steps:
+            self._history.adopt(step)
+        self.tell(written.changes)
+
     # Undo
 
     @property
@@ -271,6 +336,36 @@ class Store:
     def redo_label(self) -> str | None:
         """What ``redo`` would do again; None for nothing."""
         return self._history.redo_label
+
+    @property
+    def undo_size(self) -> int:
+        """How many rows ``undo`` would write."""
+        return self._history.undo_size
+
+    @property
+    def redo_size(self) -> int:
+        """How many rows ``redo`` would write."""
+        return self._history.redo_size
+
+    def lend_step(self, *, redo: bool) -> LentStep | None:
+        """Takes the next step off, for a store ``beside`` to play; then ``adopt_played`` or ``put_back``."""
+        step = self._history.next_redo() if redo else self._history.next_undo()
+        return None if step is None else LentStep(step, redo)
+
+    def play(self, lent: LentStep, progress: Callable[[int, int], None] = lambda done, total: None) -> Played:
+        """Plays a step that another store lent; errors as ``undo``. What ``progress`` raises takes it back."""
+        tx, lines = self._play(lent.step, redo=lent.redo, progress=progress)
+        return Played(step_of(lent.step.label, lines, kept=lent.step.kept), tx.changes)
+
+    def adopt_played(self, lent: LentStep, played: Played) -> None:
+        """What a store ``beside`` played for this one: can be taken back in turn, and is announced."""
+        if played.back is not None:
+            self._history.put_back(played.back, redo=not lent.redo)
+        self.tell(played.changes)
+
+    def put_back(self, lent: LentStep) -> None:
+        """A lent step could not be played for now: it stays where it was."""
+        self._history.put_back(lent.step, redo=lent.redo)
 
     def undo(self) -> str | None:
         """Takes the newest undoable step back and returns its label; None when there is none.
@@ -295,13 +390,17 @@ class Store:
         self._announce(tx)
         return step.label
 
-    def _play(self, step: Step, *, redo: bool) -> tuple[Transaction, list[Logged]]:
+    def _play(
+        self, step: Step, *, redo: bool, progress: Callable[[int, int], None] | None = None
+    ) -> tuple[Transaction, list[Logged]]:
         try:
             tx = self._begin(True, None)
             try:
                 self._connection.execute("PRAGMA defer_foreign_keys = ON")  # holds until the end of this transaction
-                for statement in step.statements:
+                for place, statement in enumerate(step.statements):
                     self._connection.execute(*prepared(statement))
+                    if progress is not None and place % _PART == 0:
+                        progress(place, len(step.statements))
                 lines = self._commit(tx)
             except BaseException as error:
                 self._roll_back(error)
@@ -315,6 +414,7 @@ class Store:
                 details=str(error),
             ) from error
         except BaseException:
-            self._history.put_back(step, redo=redo)
+            if progress is None:  # else the store that lent it has it
+                self._history.put_back(step, redo=redo)
             raise
         return tx, lines

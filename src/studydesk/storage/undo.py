@@ -97,6 +97,27 @@ class History:
         """What ``redo`` would do again, None for nothing."""
         return self._redo[-1].label if self._redo else None
 
+    @property
+    def undo_size(self) -> int:
+        """How many statements the next undo runs."""
+        return len(self._undo[-1].statements) if self._undo else 0
+
+    @property
+    def redo_size(self) -> int:
+        """How many statements the next redo runs."""
+        return len(self._redo[-1].statements) if self._redo else 0
+
+    def take_all(self) -> tuple[Step, ...]:
+        """All steps that can be undone, oldest first, which are not here any more."""
+        steps = tuple(self._undo)
+        self.clear()
+        return steps
+
+    def adopt(self, step: Step) -> None:
+        """A step that was done by another connection."""
+        self._push(step)
+        self._redo.clear()
+
     def done(self, label: str, lines: Iterable[Logged], *, kept: bool = False) -> None:
         """A new undoable write; nothing can be redone after it. A write that changed nothing is no step."""
         if step := step_of(label, lines, kept=kept):

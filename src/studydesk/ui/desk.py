@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from studydesk.services.settings import DeviceSettings, ProfileSettings
     from studydesk.storage.store import Store
     from studydesk.ui.commands import CommandRegistry
+    from studydesk.ui.long_writes import LongWrites
     from studydesk.ui.models.path_model import PathModel
     from studydesk.ui.models.study_model import StudyModel
     from studydesk.ui.theme.theme import ThemeManager
@@ -63,3 +64,4 @@ class Desk:
     downloads: Downloads
     errors: ErrorReporter
     notices: Notices
+    long_writes: LongWrites

@@ -275,12 +275,17 @@ class MainWindow(QMainWindow):
         page = self.page
         label = page.take_back() if page is not None else None
         if label is None:
+            if self.desk.long_writes.play(redo=False, done=self._say_undone):
+                return
             label = self.desk.store.undo()
         if not label:
             self.messages.say(self.tr("There is nothing to take back."))
         else:
-            sentence = self.tr("Taken back: {step}").format(step=step_label(label))
-            self.messages.say(sentence, action=self.tr("Redo"), work=self.redo)
+            self._say_undone(label)
+
+    def _say_undone(self, label: str) -> None:
+        sentence = self.tr("Taken back: {step}").format(step=step_label(label))
+        self.messages.say(sentence, action=self.tr("Redo"), work=self.redo)
 
     def make_card(self) -> None:
         """Opens the editor of cards, with the topic in hand filled in."""
@@ -292,12 +297,17 @@ class MainWindow(QMainWindow):
 
     def redo(self) -> None:
         """Does the step again that was taken back last."""
+        if self.desk.long_writes.play(redo=True, done=self._say_redone):
+            return
         label = self.desk.store.redo()
         if label is None:
             self.messages.say(self.tr("There is nothing to do again."))
         else:
-            sentence = self.tr("Done again: {step}").format(step=step_label(label))
-            self.messages.say(sentence, action=self.tr("Undo"), work=self.undo)
+            self._say_redone(label)
+
+    def _say_redone(self, label: str) -> None:
+        sentence = self.tr("Done again: {step}").format(step=step_label(label))
+        self.messages.say(sentence, action=self.tr("Undo"), work=self.undo)
 
     # The status line
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from random import Random
 
 from pytestqt.qtbot import QtBot
 from tests.support.desks import NOW, Bench
 from tests.support.study_samples import begin_topics, reviewed_card
 
 from studydesk.domain.reckoned import YearAt
+from studydesk.services.demo import seed_demo
 from studydesk.ui.preferences.memory import MemorySection
 
 
@@ -33,6 +35,29 @@ def test_a_fit_can_be_cancelled(bench: Bench, qtbot: QtBot) -> None:
     section.fit_cancel.click()
     qtbot.waitUntil(lambda: section._job is None, timeout=30_000)
     assert section.fit_button.isVisibleTo(section)
+
+
+def test_a_better_fit_is_taken_over_by_its_button_and_undone_in_one_step(bench: Bench, qtbot: QtBot) -> None:
+    seed_demo(bench.store, NOW, Random(5), cards=300, reviews=3_000)
+    section = _section(bench)
+    section.fit_button.click()
+    qtbot.waitUntil(lambda: section._job is None, timeout=30_000)
+    assert section.apply_button.isVisibleTo(section)
+    assert "with the new parameters" in section.fit_state.text()
+
+    def memories() -> list[tuple[object, ...]]:
+        return bench.store.read_tuples("SELECT id, stability, difficulty, due_day FROM card ORDER BY id")
+
+    before = memories()
+    section.move_tick.setChecked(True)
+    with qtbot.waitSignal(bench.desk.long_writes.ended):
+        section.apply_button.click()
+    assert len(bench.desk.settings.get("fsrs_parameters")["values"]) == 21
+    assert sum(one != other for one, other in zip(before, memories(), strict=True)) > 100
+    assert "your own" in section.fit_state.text()
+    bench.window.undo()
+    assert memories() == before
+    assert bench.desk.settings.get("fsrs_parameters") == {}
 
 
 def test_the_curve_lets_one_choose(bench: Bench) -> None:

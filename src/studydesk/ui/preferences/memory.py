@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studydesk.domain.errors import StudyDeskError
 from studydesk.paths import is_frozen
 from studydesk.ui.desk import Desk
 from studydesk.ui.preferences.section import Section
@@ -141,18 +140,17 @@ class MemorySection(Section):
 
         if self._optimised is None:
             return
-        study = self.desk.study
-        try:
-            optimise.apply_fit(
-                self.desk.store,
-                self._optimised,
-                now=study.now(),
-                settings=study.settings(),
-                reschedule=self.move_tick.isChecked(),
-            )
-        except StudyDeskError as error:
-            self.desk.errors.report(error)
-            return
+        study, optimised, move = self.desk.study, self._optimised, self.move_tick.isChecked()
+        now, settings = study.now(), study.settings()
+        self.desk.long_writes.run(
+            self.tr("Working out how well you know each card…"),
+            lambda store, progress: optimise.apply_fit(
+                store, optimised, now=now, settings=settings, reschedule=move, progress=progress
+            ),
+            self._on_applied,
+        )
+
+    def _on_applied(self) -> None:
         self._optimised = None
         self.desk.notices.say(self.tr("Your cards follow your own memory now."), "good", undo=True)
         self._show_fit()
