@@ -145,7 +145,7 @@ class Store:
     @classmethod
     @contextlib.contextmanager
     def beside(cls, file: Path, *, clock: Clock, random: Random) -> Iterator[Store]:
-        """A store of the calling thread's own on a file that another thread has open; see ``adopt``. Errors: ``open``."""
+        """A store of the calling thread's own on a file that another one has open; see ``adopt``. Errors: ``open``."""
         connection = open_connection(file, now=clock())
         with contextlib.closing(connection), plain_faults(file):
             yield cls(file, connection, clock=clock, random=random)
