@@ -53,6 +53,8 @@ __all__ = [
 ]
 
 _LONGEST_TITLE = 300
+_VERY_MANY = 20_000
+"""Changed rows, whose topics take some 25 ms to ask for."""
 _KEY_AND_TEXT = re.compile(r'^(id|version)\s*=\s*"([^"\\]*)"', re.MULTILINE)
 
 
@@ -125,8 +127,9 @@ def _course_with_marks(course: Course, done: Mapping[LessonId, int]) -> Course:
 
 
 def topics_of(store: Store, changes: Changes) -> set[TopicId]:
-    """The topics whose state may be another after these changes (all of them for ``everything``)."""
-    if changes.everything:
+    """The topics whose state may be another after these changes (all of them for ``everything``, or for very many rows:
+    asking whose they are would take longer than redrawing all)."""
+    if changes.everything or sum(len(ids) for ids in changes.rows.values()) > _VERY_MANY:
         return rows.all_topic_ids(store)
     return set().union(*(rows.topics_behind(store, table, ids) for table, ids in changes.rows.items()))
 
