@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studydesk.domain.scheduling import Rating, Schedule
 from studydesk.services.card_text import Side, can_be_typed
@@ -93,22 +103,31 @@ class CardScreen(QWidget):
         self.note = label("", "label", self, wrap=True)
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.note)
-        row = QHBoxLayout()
-        theme.space(row, 8)
-        row.addStretch(1)
         self.show_button = button(self.tr("Show the answer"), "primary", self)
         self.show_button.setToolTip(self.tr("Space"))
         self.show_button.clicked.connect(self.show_asked)
-        row.addWidget(self.show_button)
         for rating in Rating:
             one = button("", "", self)
             one.setObjectName(f"rate.{rating.name.lower()}")
             one.clicked.connect(lambda _checked=False, rating=rating: self.rated.emit(rating))
             self.buttons[rating] = one
+        # One switch of this stack lays the page out once; showing each button would do it five times.
+        self.acts = QStackedWidget(self)
+        self.acts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for one_row in ((self.show_button,), tuple(self.buttons.values())):
+            self.acts.addWidget(self._row_of(one_row))
+        column.addWidget(self.acts)
+        return column
+
+    def _row_of(self, buttons: Sequence[QPushButton]) -> QWidget:
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        self._desk.theme.space(row, 8)
+        row.addStretch(1)
+        for one in buttons:
             row.addWidget(one)
         row.addStretch(1)
-        column.addLayout(row)
-        return column
+        return holder
 
     # What it shows
 
@@ -121,9 +140,7 @@ class CardScreen(QWidget):
         self.line.clear()
         self.line.setEnabled(True)
         self.line.setVisible(typed)
-        self.show_button.show()
-        for one in self.buttons.values():
-            one.hide()
+        self.acts.setCurrentIndex(0)
         self._show_signs(view)
         self.note.setText("")
         (self.line if typed else self.show_button).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -151,8 +168,8 @@ class CardScreen(QWidget):
             key = self._desk.commands.shortcut_text(f"review.{rating.name.lower()}")
             one.setToolTip(f"{self._desk.commands.help(f'review.{rating.name.lower()}')} ({key})")
             one.setAccessibleName(f"{word}, {when}" if when else word)
+        self.acts.setCurrentIndex(1)
         self.buttons[Rating.GOOD].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.show_button.hide()
         if typed is not None:
             self.note.setText(self.tr("Right.") if typed.is_right else self.tr("Not quite: you decide what counts."))
         elif not previews:
