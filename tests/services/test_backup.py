@@ -18,6 +18,7 @@ from studydesk.services.backup import (
     BEFORE_RESTORE,
     DAILY,
     DAMAGED,
+    backup_before_change,
     backup_now,
     daily_backup_if_due,
     find_backup,
@@ -136,6 +137,18 @@ def test_a_change_without_a_readable_backup_asks_for_one(profile: Profile) -> No
 def test_an_empty_profile_gets_no_backup(tmp_path: Path) -> None:
     assert daily_backup_if_due(Profile(tmp_path), NOW) is None
     assert list_backups(tmp_path / "backups") == []
+
+
+def test_before_much_is_changed_there_is_a_backup_and_three_of_them_are_kept(profile: Profile) -> None:
+    backup_now(profile, NOW - timedelta(days=3))
+    made = []
+    for hour in range(5):
+        set_hours(profile, 10 + hour)
+        made.append(backup_before_change(profile, NOW + timedelta(hours=hour)))
+        assert backup_before_change(profile, NOW + timedelta(hours=hour, minutes=9)) is None
+    assert backup_before_change(profile, NOW + timedelta(hours=9)) is None  # nothing was changed since
+    kept = [info for info in list_backups(profile.backups) if info.reason == "before-change"]
+    assert kept == [info for info in reversed(made) if info is not None][:3]
 
 
 def test_pruning_spares_what_the_learner_asked_for(profile: Profile) -> None:

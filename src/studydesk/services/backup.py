@@ -34,17 +34,20 @@ from studydesk.storage.files import file_fault
 DAILY = "daily"
 ASKED = "asked"
 BEFORE_RESTORE = "before-restore"
+BEFORE_CHANGE = "before-change"
 DAMAGED = "damaged"
 BEFORE_MIGRATION = "before-migration"
 _PRUNED = frozenset({DAILY, BEFORE_RESTORE})
-_NAME = re.compile(r"backup-(\d{4}-\d\d-\d\d-\d{6})-(daily|asked|before-restore|damaged)\.db")
+_NAME = re.compile(r"backup-(\d{4}-\d\d-\d\d-\d{6})-(daily|asked|before-restore|before-change|damaged)\.db")
+_MOST_BEFORE_CHANGE = 3
+_CHANGES_SHARE = timedelta(minutes=10)
 _STAMP = "%Y-%m-%d-%H%M%S"
 
 
 @dataclass(frozen=True, slots=True)
 class BackupInfo:
-    """One backup file. ``reason`` is ``daily``, ``asked``, ``before-restore``, ``before-migration`` or ``damaged``
-    (a file that could not be read when it was replaced).
+    """One backup file. ``reason`` is ``daily``, ``asked``, ``before-restore``, ``before-change`` (of very much at
+    once), ``before-migration`` or ``damaged`` (a file that could not be read when it was replaced).
     """
 
     file: Path
@@ -80,6 +83,21 @@ def daily_backup_if_due(profile: Profile, now: datetime, progress: Progress = no
     made = backup_now(profile, now, reason=DAILY, progress=progress)
     prune(profile.backups, now)
     sweep(profile, now)
+    return made
+
+
+def backup_before_change(profile: Profile, now: datetime) -> BackupInfo | None:
+    """A backup before very much is changed at once; None if one of the last ten minutes is there, or of this state.
+
+    The newest three of this kind are kept. Raises EnvironmentFault.
+    """
+    there = [backup for backup in list_backups(profile.backups) if backup.reason != DAMAGED]
+    if any(timedelta(0) <= now - backup.taken_at < _CHANGES_SHARE for backup in there) or _is_held(profile, there):
+        return None
+    made = backup_now(profile, now, reason=BEFORE_CHANGE)
+    for old in [backup for backup in there if backup.reason == BEFORE_CHANGE][_MOST_BEFORE_CHANGE - 1 :]:
+        with contextlib.suppress(OSError):
+            old.file.unlink()
     return made
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
+from studydesk.domain.errors import StudyDeskError
+from studydesk.paths import Profile
+from studydesk.services.backup import backup_before_change
 from studydesk.storage.store import Store
 
 if TYPE_CHECKING:
@@ -39,7 +43,14 @@ class Beside:
         return cls(store.file, store.clock, store.random.getrandbits(64))
 
     def write(self, work: Work, context: JobContext) -> HandOver:
-        """Does the work; for ``Store.adopt``. Raises what the work raises; then nothing of it is saved."""
+        """Does the work, after a backup; for ``Store.adopt``. Raises what the work raises; then nothing is saved.
+
+        Where no backup can be made (a full disk) the work is done all the same: it can be undone.
+        """
+        try:
+            backup_before_change(Profile(self.file.parent), self.clock())
+        except StudyDeskError as error:
+            logging.getLogger(__name__).warning("no backup before a long write: %s", error)
         with Store.beside(self.file, clock=self.clock, random=Random(self.seed)) as store:
             return store.written(lambda beside: work(beside, context.progress))
 

@@ -27,6 +27,7 @@ from studydesk.ui.work_window import Progress
 _REASONS = {
     "daily": QT_TRANSLATE_NOOP("Backups", "made by itself"),
     "asked": QT_TRANSLATE_NOOP("Backups", "made by you"),
+    "before-change": QT_TRANSLATE_NOOP("Backups", "before a large change"),
     "before-restore": QT_TRANSLATE_NOOP("Backups", "before going back"),
     "before-migration": QT_TRANSLATE_NOOP("Backups", "before an update"),
     "damaged": QT_TRANSLATE_NOOP("Backups", "damaged file, put aside"),
