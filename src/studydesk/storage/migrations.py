@@ -59,7 +59,15 @@ def m0005_practice(db: Database) -> None:
         db.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_first, m0002_videos, m0004_cards, m0005_practice)
+def m0008_watch(db: Database) -> None:
+    """Places in videos, the stretches that were played, and speeds."""
+    from studydesk.storage.schema_0008 import statements
+
+    for statement in statements():
+        db.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (m0001_first, m0002_videos, m0004_cards, m0005_practice, m0008_watch)
 
 
 def names(migrations: tuple[Migration, ...] = MIGRATIONS) -> tuple[str, ...]:
