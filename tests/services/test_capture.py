@@ -33,7 +33,7 @@ def what(key: str = KEY, title: str = "Sockets [part *1*]") -> Watchable:
 
 def test_the_words_of_the_last_fifteen_seconds_begin_with_a_sentence() -> None:
     assert capture.words_before(CUES, 20_000) == "A socket is an end of a connection. It has an address and a port."
-    assert capture.words_before(CUES, 24_000) == "It has an address and a port."
+    assert capture.words_before(CUES, 24_000) == "of a connection. It has an address and a port."
     assert capture.words_before(CUES, 31_000) == "It has an address and a port. Next comes TLS."
     assert capture.words_before(CUES, 60_000) == ""
     assert capture.words_before((), 5) == ""

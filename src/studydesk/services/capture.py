@@ -52,14 +52,16 @@ class Capture:
 
 
 def words_before(cues: Sequence[Cue], at_ms: int, within_ms: int = WORDS_MS) -> str:
-    """What was said in the time before (and at) an instant, as one line; of a cue that began earlier and holds the end
-    of a sentence only what comes after it. ``cues`` are in order of time."""
-    said = [cue for cue in cues if cue.start_ms <= at_ms and cue.end_ms > at_ms - within_ms]
+    """What was said in the time before (and at) an instant, as one line. Of a cue that began earlier, sentences that
+    were over by then are left out. ``cues`` are in order of time."""
+    begin = at_ms - within_ms
+    said = [cue for cue in cues if cue.start_ms <= at_ms and cue.end_ms > begin]
     text = " ".join(cue.text.strip() for cue in said)
-    if said and said[0].start_ms < at_ms - within_ms:
-        first = len(said[0].text.strip())
-        ends = [found.end() for found in _END.finditer(text) if found.end() <= first]
-        text = text[ends[-1] :].strip() if ends else text
+    if said and said[0].start_ms < begin:
+        letters = max(1, len(said[0].text.strip()))
+        gone = letters * (begin - said[0].start_ms) // max(1, said[0].end_ms - said[0].start_ms)
+        over = [found.end() for found in _END.finditer(text) if found.end() <= min(gone, letters)]
+        text = text[over[-1] :] if over else text
     return text[-MOST_WORDS:].strip()
 
 
