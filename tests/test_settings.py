@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from studydesk.domain.errors import UserError
 from studydesk.settings import SETTINGS, Setting, Value, allowed, find_setting, parse_value, validated
+from studydesk.settings.cards import steps_advice
 
 ROWS = st.sampled_from(SETTINGS)
 JSON = st.recursive(
@@ -106,3 +107,12 @@ def test_what_is_out_of_bounds_is_refused(key: str, text: str) -> None:
 def test_true_is_no_number() -> None:
     with pytest.raises(UserError):
         validated(find_setting("weekly_hours"), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("1m 10m", ""), ("", ""), ("10m 1d", "leave days"), ("24h", "leave days"), ("soon", "Not under")]
+)
+def test_the_field_of_steps_says_what_is_unwise(text: str, word: str) -> None:
+    advice = steps_advice(text)
+    assert word in advice
+    assert bool(word) == bool(advice)

@@ -119,4 +119,4 @@ def _note_leech(tx: Transaction, card: Card, after: Schedule, settings: StudySet
     if after.lapses == card.schedule.lapses or not is_leech(after.lapses, settings.policy.leech_threshold):
         return Lapse()
     rows.set_flags(tx, (card.id,), leech=1, suspended=int(settings.suspend_leeches or card.suspended))
-    return Lapse(leech=True, suspended=settings.suspend_leeches)
+    return Lapse(leech=True, suspended=settings.suspend_leeches, item_id=card.item_id)

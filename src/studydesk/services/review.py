@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Session",
     "answer",
+    "count_leeches",
     "counts",
     "counts_of",
     "history",
@@ -35,6 +36,7 @@ __all__ = [
     "policy_of",
     "study_day",
     "study_settings",
+    "time_spent",
     "topic_recall",
 ]
 
@@ -48,6 +50,16 @@ def pause_cost(store: Store, days: int, *, now: datetime, settings: StudySetting
     """What so many days without study would cost, by topic. Some 0.3 s for 100,000 cards: for a job, or on demand."""
     seen = rows.read_seen(store, study_day(settings, now), to_ms(now))
     return study_queue.cost_of_pause(seen, days, settings.policy.decay)
+
+
+def time_spent(store: Store, *, now: datetime, settings: StudySettings) -> int:
+    """Milliseconds of review on the learner's day so far."""
+    return rows.read_time_spent(store, study_day(settings, now))
+
+
+def count_leeches(store: Store) -> int:
+    """Cards that are leeches, suspended ones too."""
+    return rows.count_leeches(store)
 
 
 def history(store: Store, card_id: CardId) -> list[ReviewRow]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from studydesk.domain.cards import Card, CardId, CardView, Counts, ReviewKind, ReviewRow
 from studydesk.domain.clock import to_ms
 from studydesk.domain.scheduling import CardState, Rating, Schedule, mend_future
-from studydesk.domain.study import Lapse, SessionSummary, StudyChoice, StudyKind, StudySettings
+from studydesk.domain.study import Lapse, SessionSummary, StudyChoice, StudyKind, StudySettings, misuses_hard
 from studydesk.services import session_queue
 from studydesk.services.answering import enter, load_of, preview, study_day
 from studydesk.services.waiting import Waitings
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from studydesk.storage.store import Store
 
 _WRONG_CLOCK_MS = 3_600_000
+_NEWEST = 200
+"""Answers that tell how the learner uses the buttons."""
 _STEPS = (CardState.LEARNING, CardState.RELEARNING)
 
 
@@ -280,6 +282,9 @@ class Session:
             left=left,
             due_tomorrow=due + left.review,
             new_tomorrow=min(left.new_total, self.settings.new_a_day),
+            misuses_hard=misuses_hard(
+                rows.read_newest_ratings(self.store, _NEWEST), self.settings.policy.desired_retention
+            ),
         )
 
 

@@ -55,6 +55,7 @@ def study_settings(store: Store, zone: tzinfo) -> StudySettings:
         longest_answer_ms=kept.get("longest_answer", 60) * 1_000,
         suspend_leeches=kept.get("leech_suspends", False),
         two_buttons=kept.get("two_buttons", False),
+        longest_day_ms=kept.get("minutes_a_day", 0) * 60_000,
         topic_retention={
             topic_id: study.desired_retention
             for topic_id, study in studies.items()

@@ -4,7 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
+from studydesk.domain.study import parse_steps
 from studydesk.settings.row import QT_TRANSLATE_NOOP, Choice, Scope, Section, Setting
+
+_DAY_MS: Final = 86_400_000
+
+
+def steps_advice(text: str) -> str:
+    """What is unwise about learning steps as the learner writes them; "" for nothing."""
+    try:
+        steps = parse_steps(text)
+    except ValueError:
+        return QT_TRANSLATE_NOOP(
+            "Setting", "Not understood: write times like 30s, 10m, 2h. The usual steps are in use."
+        )
+    if any(step >= _DAY_MS for step in steps):
+        return QT_TRANSLATE_NOOP(
+            "Setting", "A step of a day or more gets in the way of the memory model: leave days to it."
+        )
+    return ""
+
 
 CARD_SETTINGS: Final[tuple[Setting, ...]] = (
     Setting(
@@ -39,6 +58,17 @@ CARD_SETTINGS: Final[tuple[Setting, ...]] = (
         maximum=9999,
     ),
     Setting(
+        "minutes_a_day",
+        0,
+        Scope.PROFILE,
+        Section.CARDS,
+        QT_TRANSLATE_NOOP("Setting", "Minutes a day"),
+        QT_TRANSLATE_NOOP("Setting", "After so long a review ends for today, and offers to go on; 0 for no end."),
+        minimum=0,
+        maximum=600,
+        unit="min",
+    ),
+    Setting(
         "learning_steps",
         "1m 10m",
         Scope.PROFILE,
@@ -47,6 +77,7 @@ CARD_SETTINGS: Final[tuple[Setting, ...]] = (
         QT_TRANSLATE_NOOP(
             "Setting", "When a new card comes again before it counts as learned: 1m 10m; steps below a day work best."
         ),
+        advice=steps_advice,
     ),
     Setting(
         "relearning_steps",
@@ -57,6 +88,7 @@ CARD_SETTINGS: Final[tuple[Setting, ...]] = (
         QT_TRANSLATE_NOOP(
             "Setting", "When a forgotten card comes again before it goes on: 10m; empty for the next day."
         ),
+        advice=steps_advice,
     ),
     Setting(
         "maximum_interval",
@@ -211,6 +243,35 @@ CARD_SETTINGS: Final[tuple[Setting, ...]] = (
         Section.CARDS,
         QT_TRANSLATE_NOOP("Setting", "Easy days"),
         QT_TRANSLATE_NOOP("Setting", "How much of a usual load each day of the week may get."),
+        shown=False,
+    ),
+    Setting(
+        "fit_by_itself",
+        True,
+        Scope.PROFILE,
+        Section.CARDS,
+        QT_TRANSLATE_NOOP("Setting", "Fit memory by itself"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "When many new reviews are there, learns from them how you forget; only if that explains them better.",
+        ),
+    ),
+    Setting(
+        "fit_tried",
+        {},
+        Scope.PROFILE,
+        Section.CARDS,
+        QT_TRANSLATE_NOOP("Setting", "Last fit of memory"),
+        QT_TRANSLATE_NOOP("Setting", "When memory was fitted last, and to how many reviews."),
+        shown=False,
+    ),
+    Setting(
+        "flag_names",
+        {},
+        Scope.PROFILE,
+        Section.CARDS,
+        QT_TRANSLATE_NOOP("Setting", "Names of the flags"),
+        QT_TRANSLATE_NOOP("Setting", "What you call the seven flags."),
         shown=False,
     ),
     Setting(

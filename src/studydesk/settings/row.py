@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -40,7 +41,8 @@ class Setting:
     """One row of the table.
 
     ``minimum`` and ``maximum`` are inclusive and for whole numbers only. ``shown`` is False for what the program
-    remembers by itself (a folded rail): such rows are in the command line, not on the preferences page.
+    remembers by itself (a folded rail): such rows are in the command line, not on the preferences page. ``advice`` says
+    below the field, while one types, what is unwise about a value (a text marked for translation, or "").
     """
 
     key: str
@@ -55,6 +57,7 @@ class Setting:
     choices: tuple[Choice, ...] = ()
     renamed_from: tuple[str, ...] = ()
     shown: bool = True
+    advice: Callable[[str], str] | None = None
 
     @property
     def kind(self) -> type[bool] | type[int] | type[str] | type[dict[str, object]]:

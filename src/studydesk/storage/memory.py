@@ -91,6 +91,11 @@ def read_seen(store: Store, now_ms: int, day: int) -> list[tuple[float, float, f
     return rows
 
 
+def count_answers(store: Store) -> int:
+    """How many answers the log has."""
+    return int(store.read_tuples("SELECT count(*) FROM review WHERE rating > 0 AND kind <> 3")[0][0])
+
+
 def count_new(store: Store) -> int:
     """Cards that are yet to be learned."""
     rows = store.read_tuples("SELECT count(*) FROM card WHERE state = 0 AND NOT suspended AND NOT shelved")

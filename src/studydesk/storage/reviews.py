@@ -165,6 +165,26 @@ def read_reviews_after(store: Store, review_id: int) -> list[ReviewRow]:
     return [_review_of(row) for row in store.read_tuples(_HISTORY.format(where="id > ?"), (review_id,))]
 
 
+def read_time_spent(store: Store, day: int) -> int:
+    """Milliseconds of all answers of a study day, by the index on days."""
+    rows = store.read_tuples("SELECT coalesce(sum(taken_ms), 0) FROM review WHERE study_day = ?", (day,))
+    return int(rows[0][0])
+
+
+def read_newest_ratings(store: Store, most: int) -> dict[int, int]:
+    """How often each rating was given in the newest answers of cards in review."""
+    sql = (
+        "SELECT rating, count(*) FROM (SELECT rating FROM review"
+        " WHERE kind = 1 AND rating > 0 ORDER BY id DESC LIMIT ?) GROUP BY rating"
+    )
+    return dict(store.read_tuples(sql, (most,)))
+
+
+def count_leeches(store: Store) -> int:
+    """Cards that are marked as leeches."""
+    return int(store.read_tuples("SELECT count(*) FROM card WHERE leech AND NOT shelved")[0][0])
+
+
 def read_last_review_id(store: Store) -> int:
     """The newest review's id; deleted ones count too, for ids are never used again."""
     rows = store.read_tuples("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'review'")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,9 @@ class Notices(QObject):
     said = Signal(str, str, bool)
     """(sentence, kind, whether an Undo stands beside it); kind is 'info', 'good', 'warn' or 'bad'."""
 
+    offered = Signal(str, str, str, object)
+    """(sentence, kind, word on a button, what the button does)."""
+
     asked_for = Signal(str, object)
     """(page id, argument): another page should come to the front and show the argument (a TopicId, a setting key)."""
 
@@ -40,6 +44,10 @@ class Notices(QObject):
     def say(self, sentence: str, kind: str = "info", *, undo: bool = False) -> None:
         """Shows a sentence; with ``undo`` the last step can be taken back beside it."""
         self.said.emit(sentence, kind, undo)
+
+    def offer(self, sentence: str, action: str, work: Callable[[], object], kind: str = "info") -> None:
+        """Shows a sentence with a button."""
+        self.offered.emit(sentence, kind, action, work)
 
     def ask_for(self, page_id: str, argument: object | None = None) -> None:
         """Goes to a page, and hands it the argument through ``Page.show_argument``."""

@@ -21,6 +21,8 @@ from studydesk.ui.window_state import WindowState, geometry_text
 from studydesk.ui.words import error_sentences, hours_left, step_label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from studydesk.bridge.crash import CrashReport
     from studydesk.services.queue_ports import Notice
     from studydesk.ui.box.entries import Entry
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk = self.desk
         desk.notices.said.connect(self._on_said)
+        desk.notices.offered.connect(self._on_offered)
         desk.notices.asked_for.connect(self._on_asked_for)
         # What the learner marked is painted before the message about it and all the rest that follows.
         self._acted = ""
@@ -118,6 +121,10 @@ class MainWindow(QMainWindow):
         self.resize(min(px(_USUAL_SIZE[0]), room.width()), min(px(_USUAL_SIZE[1]), room.height()))
 
     # Pages
+
+    def page_is(self, page_id: str) -> bool:
+        """Whether this page is at the front."""
+        return self._page_id == page_id
 
     @property
     def page(self) -> Page | None:
@@ -240,6 +247,9 @@ class MainWindow(QMainWindow):
             self.messages.say(sentence, kind, action=self.tr("Undo"), work=self.undo)
         else:
             self.messages.say(sentence, kind)
+
+    def _on_offered(self, sentence: str, kind: str, action: str, work: Callable[[], object]) -> None:
+        self.messages.say(sentence, kind, action=action, work=work)
 
     def _on_acted(self, sentence: str) -> None:
         self._acted = sentence

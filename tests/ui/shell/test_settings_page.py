@@ -7,7 +7,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLineEdit, QPushButton, QSlider, QSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSlider,
+    QSpinBox,
+)
 from pytestqt.qtbot import QtBot
 from tests.support.desks import Bench
 
@@ -195,3 +205,15 @@ def test_the_media_folder_is_stored(qtbot: QtBot, bench: Bench, page: SettingsPa
     edit.setText(str(tmp_path))
     qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert bench.device.text("media_folder") == str(tmp_path)
+
+
+def test_a_step_of_a_day_is_warned_of_below_its_field(bench: Bench) -> None:
+    page = bench.window.show_page("settings")
+    line = page.findChild(QLineEdit, "learning_steps")
+    holder = line.parentWidget().parentWidget()
+    line.setText("10m 2d")
+    shown = [one.text() for one in holder.findChildren(QLabel) if one.isVisibleTo(holder)]
+    assert len(shown) == 1
+    assert "memory model" in shown[0]
+    line.setText("10m")
+    assert not any(one.isVisibleTo(holder) for one in holder.findChildren(QLabel))

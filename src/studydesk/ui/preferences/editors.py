@@ -6,7 +6,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QSlider,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studydesk.settings import Setting, Value
 from studydesk.ui.theme.theme import ThemeManager
@@ -146,7 +156,28 @@ def _text(row: Setting, theme: ThemeManager, change: Change, parent: QWidget) ->
     line.addWidget(edit, 1)
     if row.key.endswith(("_folder", "_file", "_path")):
         line.addWidget(_chooser(row, edit, change, holder))
-    return Editor(holder, edit, lambda value: edit.setText(str(value)))
+    if row.advice is None:
+        return Editor(holder, edit, lambda value: edit.setText(str(value)))
+    return Editor(*_advised(row.advice, edit, holder), lambda value: edit.setText(str(value)))
+
+
+def _advised(advice: Callable[[str], str], edit: QLineEdit, line: QWidget) -> tuple[QWidget, QWidget]:
+    """The line with room below it for what is unwise about what stands in it."""
+    holder = QWidget(line.parentWidget())
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    words = label("", "warn", holder, wrap=True)
+    words.hide()
+    column.addWidget(line)
+    column.addWidget(words)
+
+    def look(text: str) -> None:
+        found = advice(text)
+        words.setText(setting_words(found) if found else "")
+        words.setVisible(bool(found))
+
+    edit.textChanged.connect(look)
+    return holder, edit
 
 
 def _chooser(row: Setting, edit: QLineEdit, change: Change, holder: QWidget) -> QWidget:

@@ -16,6 +16,7 @@ from studydesk.domain.errors import StudyDeskError
 from studydesk.domain.links import web_link
 from studydesk.domain.videos import WATCH_URL
 from studydesk.services import card_actions, cards
+from studydesk.ui.models.flags import flag_name
 from studydesk.ui.review.commands import FOR_CARD
 
 if TYPE_CHECKING:
@@ -175,10 +176,22 @@ class CardActions(QObject):
             menu.addAction(commands.action(f"review.{name}"))
         flags = menu.addMenu(self.tr("Flag"))
         for number in _FLAGS:
-            flags.addAction(commands.action(f"review.flag_{number}"))
+            action = commands.action(f"review.flag_{number}")
+            action.setText(flag_name(self._desk.settings, number))
+            flags.addAction(action)
+        flags.addSeparator()
+        flags.addAction(self.tr("Name the flags…"), self.name_flags)
         menu.aboutToHide.connect(menu.deleteLater)
         anchor = self._page.card.more_button
         menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height())))
+
+    def name_flags(self) -> None:
+        """Asks what the learner calls the flags."""
+        from studydesk.ui.review.flag_names import FlagNamesDialog
+
+        dialog = FlagNamesDialog(self._desk, self._page)
+        dialog.accepted.connect(self._page.show_signs)
+        dialog.open()
 
     # Catching up
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from studydesk.domain.scheduling import Rating, Schedule
 from studydesk.services.card_text import Side, can_be_typed
+from studydesk.ui.models.flags import flag_name
 from studydesk.ui.review import words
 from studydesk.ui.widgets.card_text import CardText
 from studydesk.ui.widgets.parts import button, icon_button, label
@@ -141,7 +142,7 @@ class CardScreen(QWidget):
         self.line.setEnabled(True)
         self.line.setVisible(typed)
         self.acts.setCurrentIndex(0)
-        self._show_signs(view)
+        self.show_signs(view)
         self.note.setText("")
         (self.line if typed else self.show_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -183,12 +184,13 @@ class CardScreen(QWidget):
         self.progress.setValue(done)
         self.progress.setAccessibleDescription(words.counts_words(counts))
 
-    def _show_signs(self, view: CardView) -> None:
+    def show_signs(self, view: CardView) -> None:
+        """Where the card belongs, its flag, mark and leech."""
         card = view.card
         self.place.setText(words.place_words(view))
         signs = []
         if card.flag:
-            signs.append(self.tr("Flag {n}").format(n=card.flag))
+            signs.append(flag_name(self._desk.settings, card.flag))
         if view.marked:
             signs.append(self.tr("marked"))
         if card.leech:

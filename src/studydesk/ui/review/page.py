@@ -22,6 +22,7 @@ from studydesk.ui.review.start import EndScreen, StartScreen
 from studydesk.ui.words import step_label
 
 if TYPE_CHECKING:
+    from studydesk.domain.cards import ItemId
     from studydesk.domain.path import TopicId
     from studydesk.ui.cards.editor.form import ItemForm
     from studydesk.ui.desk import Desk
@@ -75,6 +76,7 @@ class ReviewPage(Page):
         self.card.show_asked.connect(self.show_answer)
         self.card.more_button.clicked.connect(lambda: self.desk.commands.run("review.more"))
         self.end.left.connect(self.leave)
+        self.end.go_on_asked.connect(self._go_on_today)
         self.desk.study.changed.connect(self._on_study_changed)
         self.desk.hub.changed.connect(self._on_changed)
 
@@ -178,17 +180,19 @@ class ReviewPage(Page):
         dialog.chosen.connect(self.begin)
         dialog.open()
 
-    def edit(self) -> None:
-        """Opens the card in its place."""
-        if not self.has_card or self.reviewing is None or self.reviewing.view is None:
-            return
+    def edit(self, item_id: ItemId | None = None) -> None:
+        """Opens the card in hand, or another item, in its place."""
+        if item_id is None:
+            if not self.has_card or self.reviewing is None or self.reviewing.view is None:
+                return
+            item_id = self.reviewing.view.item.id
         if self.form is None:
             from studydesk.ui.cards.editor.form import ItemForm
 
             self.form = ItemForm(self.desk, self)
             self.form.closed.connect(self._on_form_closed)
             self.stack.addWidget(self.form)
-        self.form.edit_item(self.reviewing.view.item.id)
+        self.form.edit_item(item_id)
         self.stack.setCurrentWidget(self.form)
         self.desk.commands.refresh()
         self.form.focus_first()
@@ -206,7 +210,7 @@ class ReviewPage(Page):
         reviewing = self.reviewing
         if reviewing is None or not self.form_is_closed:
             return
-        if reviewing.view is None:
+        if reviewing.view is None or reviewing.time_is_up:
             self._show_end(reviewing)
             return
         self._wake.stop()
@@ -222,6 +226,11 @@ class ReviewPage(Page):
         self.desk.commands.refresh()
         self._ahead.ask()
 
+    def show_signs(self) -> None:
+        """Flag, mark and leech of the card in hand, as they are called now."""
+        if self.reviewing is not None and self.reviewing.view is not None:
+            self.card.show_signs(self.reviewing.view)
+
     def _prepare(self) -> None:
         """While the learner thinks: the answer of the card in hand, then the question that will probably follow."""
         reviewing = self.reviewing
@@ -234,11 +243,18 @@ class ReviewPage(Page):
 
     def _show_end(self, reviewing: Reviewing) -> None:
         now = self.desk.study.now()
-        wakes = reviewing.session.wakes_at_ms
-        self.end.show_summary(reviewing.session.summary(now), wakes)
+        is_up = reviewing.time_is_up
+        wakes = None if is_up else reviewing.session.wakes_at_ms
+        minutes = reviewing.settings.longest_day_ms // 60_000 if is_up else 0
+        self.end.show_summary(reviewing.session.summary(now), wakes, minutes_up=minutes)
         if wakes is not None:
             self._wake.start(min(max(1000, wakes - to_ms(now)), _LONGEST_WAIT_MS))
         self._show_screen(self.end)
+
+    def _go_on_today(self) -> None:
+        if self.reviewing is not None:
+            self.reviewing.go_on()
+            self.focus_first()
 
     def _show_screen(self, screen: StartScreen | EndScreen) -> None:
         self.stack.setCurrentWidget(screen)
@@ -256,7 +272,9 @@ class ReviewPage(Page):
             text = self.tr(
                 "The last card is forgotten again and again: a leech. Rewriting it, or splitting it, helps most."
             )
-        self.desk.notices.say(text, "warn")
+        item = lapse.item_id
+        if item is not None:
+            self.desk.notices.offer(text, self.tr("Rewrite it"), lambda: self.edit(item), "warn")
 
     def _on_study_changed(self) -> None:
         if self.stack.currentWidget() is self.start and self.isVisible():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
+from studydesk.domain.study import StudyKind
 from studydesk.domain.typed import Comparison, Leniency, compare
 from studydesk.services import review
 from studydesk.services.card_text import Side, accepted_answers, can_be_typed
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from studydesk.domain.scheduling import Rating
     from studydesk.domain.study import Lapse, StudyChoice
     from studydesk.ui.desk import Desk
+
+_DAILY = (StudyKind.DUE, StudyKind.TAG)
 
 
 class Reviewing(QObject):
@@ -39,10 +42,25 @@ class Reviewing(QObject):
         self.side = Side.QUESTION
         self.typed: Comparison | None = None
         self.done = 0
+        self.goes_on = False
         self._clock = QElapsedTimer()
+        self._spent_ms = 0
+        if self.settings.longest_day_ms:
+            self._spent_ms = review.time_spent(desk.store, now=desk.study.now(), settings=self.settings)
 
     def begin(self) -> None:
         """Takes the first card."""
+        self._take()
+
+    @property
+    def time_is_up(self) -> bool:
+        """Whether the learner has reviewed as long as wished for a day, and has not asked to go on."""
+        longest = self.settings.longest_day_ms
+        return 0 < longest <= self._spent_ms and not self.goes_on and self.choice.kind in _DAILY
+
+    def go_on(self) -> None:
+        """Goes on although the time of the day is up."""
+        self.goes_on = True
         self._take()
 
     def _take(self) -> None:
@@ -85,6 +103,7 @@ class Reviewing(QObject):
         taken = min(max(0, self._clock.elapsed()), self.settings.longest_answer_ms)
         self.session.answer(rating, now=self._desk.study.now(), taken_ms=taken)
         self.done += 1
+        self._spent_ms += taken
         lapse: Lapse = self.session.lapse
         self._take()
         if lapse.leech:
@@ -96,5 +115,8 @@ class Reviewing(QObject):
         label = self.session.undo(self._desk.study.now())
         if label is not None:
             self.done -= before - self.session.answered
+            if self.settings.longest_day_ms:
+                now = self._desk.study.now()
+                self._spent_ms = review.time_spent(self._desk.store, now=now, settings=self.settings)
             self._take()
         return label

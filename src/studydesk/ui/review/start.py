@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from studydesk.domain.path import TopicId
 from studydesk.domain.scheduling import Rating
 from studydesk.domain.study import SessionSummary, StudyChoice
+from studydesk.services import review
+from studydesk.ui.pages import PAGES
 from studydesk.ui.review import words
 from studydesk.ui.widgets.parts import button, label
 
@@ -82,7 +84,9 @@ class StartScreen(QWidget):
         self.catch_up_button.clicked.connect(lambda: commands.run("review.catch_up"))
         self.add_button = button(self.tr("Make a card"), "", self)
         self.add_button.clicked.connect(lambda: commands.run("card.add"))
-        for one in (self.all_button, self.custom_button, self.catch_up_button, self.add_button):
+        self.leech_button = button("", "", self)
+        self.leech_button.clicked.connect(lambda: self._desk.notices.ask_for("cards", "is:leech"))
+        for one in (self.all_button, self.custom_button, self.catch_up_button, self.add_button, self.leech_button):
             row.addWidget(one)
         row.addStretch(1)
         return row
@@ -111,17 +115,23 @@ class StartScreen(QWidget):
         """Counts anew."""
         study = self._desk.study
         total, settings = study.total, study.settings()
+        minutes = settings.longest_day_ms // 60_000
         self.sum.setText(words.counts_words(total) if total.waiting else self.tr("Nothing waits now."))
         self.limits.setText(
             self.tr("At most {new} new cards and {reviews} reviews a day, over all topics.").format(
                 new=settings.new_a_day, reviews=settings.reviews_a_day
             )
+            + (" " + self.tr("%n minute(s) a day.", "", minutes) if minutes else "")
         )
         had_nothing = not self.all_button.isEnabled()
         self.all_button.setEnabled(bool(total.waiting or total.later))
         if had_nothing and self.custom_button.hasFocus():
             self.focus_first()
         self.catch_up_button.setVisible(total.review >= settings.reviews_a_day > 0 or total.review > 100)
+        leeches = review.count_leeches(self._desk.store)
+        self.leech_button.setText(self.tr("%n leech(es)", "", leeches))
+        self.leech_button.setToolTip(self.tr("Cards that were forgotten again and again: rewrite or split them."))
+        self.leech_button.setVisible(leeches > 0 and any(page.id == "cards" for page in PAGES))
         counts = {topic: found for topic, found in study.counts.items() if found.total}
         self.stack.setCurrentIndex(0 if counts else 1)
         chosen = self._chosen()
@@ -194,6 +204,9 @@ class EndScreen(QWidget):
     left = Signal()
     """The learner is done with this."""
 
+    go_on_asked = Signal()
+    """The learner wants to go on although the time of the day is up."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -212,7 +225,8 @@ class EndScreen(QWidget):
         self.recall = label("", "", self, wrap=True)
         self.left_over = label("", "", self, wrap=True)
         self.tomorrow = label("", "", self, wrap=True)
-        for part in (self.title, self.done, self.ratings, self.recall, self.left_over, self.tomorrow):
+        self.advice = label("", "", self, wrap=True)
+        for part in (self.title, self.done, self.ratings, self.recall, self.advice, self.left_over, self.tomorrow):
             column.addWidget(part)
         row = QHBoxLayout()
         theme.space(row, 8, (0, 8, 0, 0))
@@ -220,15 +234,28 @@ class EndScreen(QWidget):
         self.back_button.clicked.connect(self.left)
         self.undo_button = button(self.tr("Take back the last answer"), "", self)
         self.undo_button.clicked.connect(lambda: desk.commands.run("review.undo"))
+        self.on_button = button(self.tr("Go on"), "", self)
+        self.on_button.clicked.connect(self.go_on_asked)
         row.addWidget(self.back_button)
+        row.addWidget(self.on_button)
         row.addWidget(self.undo_button)
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)
 
-    def show_summary(self, summary: SessionSummary, wakes_at_ms: int | None) -> None:
-        """Takes what the session says of itself."""
-        if wakes_at_ms is None:
+    def show_summary(self, summary: SessionSummary, wakes_at_ms: int | None, *, minutes_up: int = 0) -> None:
+        """Takes what the session says of itself. ``minutes_up``: the time of the day that is up; 0: it is not."""
+        self.on_button.setVisible(minutes_up > 0)
+        self.advice.setVisible(summary.misuses_hard)
+        self.advice.setText(
+            self.tr(
+                "You press Hard often and Again hardly ever. Hard means that you knew it, with effort, and makes the "
+                "interval longer. Where you did not know it, press Again."
+            )
+        )
+        if minutes_up:
+            self.title.setText(self.tr("Your %n minute(s) for today are over", "", minutes_up))
+        elif wakes_at_ms is None:
             self.title.setText(self.tr("Done for now"))
         else:
             at = QLocale().toString(QDateTime.fromMSecsSinceEpoch(wakes_at_ms).time(), QLocale.FormatType.ShortFormat)
