@@ -17,6 +17,8 @@ class Lane(Enum):
 
     NETWORK = 2
     COMPUTE = 1
+    READING = 3
+    """Short reads that the eye waits for; never behind a job that takes minutes."""
 
 
 class JobHandle(QObject):
@@ -86,7 +88,7 @@ class _Work(QRunnable):
 
 
 class JobRunner(QObject):
-    """Two pools: network (2 at a time) and compute (1). GUI thread."""
+    """Three pools: network (2 at a time), compute (1) and short reads (3). GUI thread."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
