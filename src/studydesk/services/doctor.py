@@ -24,6 +24,7 @@ from studydesk.media.tools import Tools, find_tools
 from studydesk.paths import Profile, is_frozen
 from studydesk.services import engine
 from studydesk.services.backup import DAMAGED, list_backups
+from studydesk.services.card_check import check_file
 from studydesk.services.profile import ProfileGuard, holder
 from studydesk.storage.backup import Progress, no_progress, problems_of, sqlite_version
 
@@ -87,6 +88,7 @@ def examine(
         lambda: _folders(profile, media_folder),
         lambda: _holder(profile),
         lambda: _database(profile, full),
+        lambda: _cards(profile, now),
         lambda: _backups(profile, now),
         lambda: _qt(run),
         lambda: _downloader(profile.engine, chosen_ffmpeg, run),
@@ -200,6 +202,31 @@ def _database(profile: Profile, full: bool) -> list[Finding]:
         ]
     how = "fully checked" if full else "quickly checked"
     return [Finding("database", title, State.OK, f"sound, {how}, {size:.1f} MB")]
+
+
+def _cards(profile: Profile, now: datetime) -> list[Finding]:
+    """Whether every card can be asked. Nothing where the database itself cannot be read: that was told already."""
+    if not profile.database.exists():
+        return []
+    try:
+        found = check_file(profile.database, lambda: now)
+    except StudyDeskError:
+        return []
+    wrong = [
+        f"{number} {what}"
+        for number, what in (
+            (found.schedules, "cards that could never be asked"),
+            (found.sums, "wrong counts"),
+            (found.words, "items that the search misses"),
+            (len(found.media.missing), "pictures or sounds that are gone"),
+            (len(found.media.unknown), "names of pictures that lead nowhere"),
+        )
+        if number
+    ]
+    if not wrong:
+        return [Finding("cards", "Cards", State.OK, f"{found.cards}, all can be asked")]
+    mend = "Settings, Data, 'Look them through' tells which, and mends what can be mended."
+    return [Finding("cards", "Cards", State.WARNING, ", ".join(wrong), mend)]
 
 
 def _backups(profile: Profile, now: datetime) -> list[Finding]:

@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 from pytestqt.qtbot import QtBot
-from tests.support.desks import Bench
+from tests.support.desks import NOW, Bench
 
+from studydesk.domain.cards import Draft, ItemKind
 from studydesk.paths import Profile, curriculum_folder
-from studydesk.services import backup
+from studydesk.services import backup, cards
 from studydesk.settings import SETTINGS
+from studydesk.ui.preferences.card_care import CardCare
 from studydesk.ui.preferences.page import SettingsPage
 
 
@@ -217,3 +219,21 @@ def test_a_step_of_a_day_is_warned_of_below_its_field(bench: Bench) -> None:
     assert "memory model" in shown[0]
     line.setText("10m")
     assert not any(one.isVisibleTo(holder) for one in holder.findChildren(QLabel))
+
+
+def test_cards_are_looked_through_and_mended_from_the_settings(bench: Bench, qtbot: QtBot) -> None:
+    draft = Draft(ItemKind.BASIC, {"front": "a question", "back": "![](gone.png)"})
+    cards.add_item(bench.store, draft, now=NOW)
+    with bench.store.write("Break") as tx:
+        tx.execute("UPDATE card SET state = 2, stability = NULL")
+    page = bench.window.show_page("settings")
+    care = page.findChild(CardCare)
+    care.look_button.click()
+    qtbot.waitUntil(care.look_button.isEnabled)
+    assert "1 card(s) could never be asked" in care.words.text()
+    assert "gone.png" in care.words.text()
+    with qtbot.waitSignal(bench.desk.long_writes.ended):
+        care.mend_button.click()
+    qtbot.waitUntil(care.look_button.isEnabled)
+    assert "never be asked" not in care.words.text()
+    assert not care.mend_button.isVisibleTo(care)

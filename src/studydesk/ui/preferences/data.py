@@ -18,6 +18,7 @@ from studydesk.services import backup
 from studydesk.services.backup import BackupInfo
 from studydesk.settings import QT_TRANSLATE_NOOP
 from studydesk.ui.desk import Desk
+from studydesk.ui.preferences.card_care import CardCare
 from studydesk.ui.preferences.section import Section
 from studydesk.ui.widgets.ask import AskOnce
 from studydesk.ui.widgets.parts import button, label, selectable
@@ -64,6 +65,10 @@ class DataSection(Section):
         self._is_measuring = False
         self._add_place()
         self._add_backups()
+        block = self.block(self.tr("Check cards pictures sounds media mend unused missing"), key="data.cards")
+        self.cards = CardCare(desk, self)
+        block.addWidget(self.cards)
+        self.rows[-1].focus = self.cards.look_button
 
     # Where it is
 
