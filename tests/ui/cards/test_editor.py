@@ -14,7 +14,8 @@ from tests.support.study_samples import occlusion_draft, picture
 
 from studydesk.domain.cards import Draft, ItemKind
 from studydesk.domain.occlusion import Hide, Shape, read_occlusion
-from studydesk.services import cards, media
+from studydesk.domain.scheduling import Rating
+from studydesk.services import cards, media, review
 from studydesk.ui.cards.editor import drafts
 from studydesk.ui.cards.editor.window import EditorWindow
 
@@ -209,3 +210,27 @@ def test_hostile_texts_are_edited_as_they_are(bench: Bench, qtbot: QtBot) -> Non
 
 def _last_item(bench: Bench) -> int:
     return bench.store.read_tuples("SELECT max(id) FROM item")[0][0]
+
+
+def test_the_other_way_is_a_tick_that_leaves_the_first_card_alone(
+    bench: Bench, editor: EditorWindow, qtbot: QtBot
+) -> None:
+    item_id = cards.add_item(bench.store, Draft(ItemKind.BASIC, {"front": "port of HTTPS", "back": "443"}), now=NOW)
+    (first,) = cards.cards_of_item(bench.store, item_id)
+    review.answer(bench.store, first, Rating.EASY, now=NOW, taken_ms=1, settings=bench.desk.study.settings())
+    before = cards.card_view(bench.store, first).card.schedule
+    form = editor.form
+    form.edit_item(item_id)
+    assert not form.head.both_ways.isChecked()
+    form.head.both_ways.click()
+    assert form.flush()
+    assert len(cards.cards_of_item(bench.store, item_id)) == 2
+    assert cards.card_view(bench.store, first).card.schedule == before
+    form.edit_item(item_id)
+    assert form.head.both_ways.isChecked()
+    form.head.kinds.setCurrentIndex(form.head.kinds.findData("cloze"))
+    assert not form.head.both_ways.isVisibleTo(form)
+    form.head.kinds.setCurrentIndex(form.head.kinds.findData("basic"))
+    form.head.both_ways.click()
+    assert form.flush()
+    assert cards.cards_of_item(bench.store, item_id) == [first]

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studydesk.domain.cards import Draft, ItemKind, Source, clean_tags
 from studydesk.domain.path import TopicId
@@ -58,9 +68,11 @@ class Head(QWidget):
         self.kinds = QComboBox(self)
         self.kinds.setAccessibleName(self.tr("Kind of card"))
         for kind in ItemKind:
-            if kind is not ItemKind.TEMPLATE:
+            if kind not in (ItemKind.TEMPLATE, ItemKind.REVERSED):
                 self.kinds.addItem(kind_word(kind), kind.value)
-        self.kinds.currentIndexChanged.connect(lambda _at: self.kind_chosen.emit(self.kind))
+        self.kinds.currentIndexChanged.connect(lambda _at: self._on_kind())
+        self.both_ways = QCheckBox(self.tr("Also ask the other way"), self)
+        self.both_ways.clicked.connect(lambda: self.kind_chosen.emit(self.kind))
         self.topics = QComboBox(self)
         self.topics.setAccessibleName(self.tr("Topic of the card"))
         self.topics.activated.connect(lambda _at: self.changed.emit())
@@ -73,6 +85,7 @@ class Head(QWidget):
             grid.addWidget(name, 0, at)
             grid.addWidget(combo, 1, at)
             grid.setColumnStretch(at, 1)
+        grid.addWidget(self.both_ways, 2, 0, 1, 2)
         self.foot = self._make_foot()
 
     def _make_foot(self) -> QWidget:
@@ -111,11 +124,14 @@ class Head(QWidget):
 
     def show_draft(self, draft: Draft, *, kind_is_fixed: bool) -> None:
         """Another item."""
-        at = self.kinds.findData(draft.kind.value)
+        is_reversed = draft.kind is ItemKind.REVERSED
+        self.both_ways.setChecked(is_reversed)
+        at = self.kinds.findData((ItemKind.BASIC if is_reversed else draft.kind).value)
         if at < 0:
             self.kinds.addItem(kind_word(draft.kind), draft.kind.value)
             at = self.kinds.count() - 1
         self.kinds.setCurrentIndex(at)
+        self.both_ways.setVisible(self._is_basic)
         self.kinds.setEnabled(not kind_is_fixed)
         self._fill_topics(draft.topic_id)
         self._refresh_tags()
@@ -145,7 +161,17 @@ class Head(QWidget):
     @property
     def kind(self) -> ItemKind:
         """The kind chosen."""
+        if self._is_basic and self.both_ways.isChecked():
+            return ItemKind.REVERSED
         return ItemKind(self.kinds.currentData() or ItemKind.BASIC.value)
+
+    @property
+    def _is_basic(self) -> bool:
+        return bool(self.kinds.currentData() == ItemKind.BASIC.value)
+
+    def _on_kind(self) -> None:
+        self.both_ways.setVisible(self._is_basic)
+        self.kind_chosen.emit(self.kind)
 
     @property
     def topic_id(self) -> TopicId | None:
