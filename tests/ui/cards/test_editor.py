@@ -234,3 +234,19 @@ def test_the_other_way_is_a_tick_that_leaves_the_first_card_alone(
     form.head.both_ways.click()
     assert form.flush()
     assert cards.cards_of_item(bench.store, item_id) == [first]
+
+
+def test_a_card_that_asks_too_much_is_split_by_a_copy(bench: Bench, editor: EditorWindow, qtbot: QtBot) -> None:
+    item_id = cards.add_item(bench.store, Draft(ItemKind.BASIC, {"front": "two things", "back": "a, b"}), now=NOW)
+    form = editor.form
+    form.edit_item(item_id)
+    form.focus_first()
+    _press(qtbot, Qt.Key.Key_A, CTRL)
+    _type(qtbot, "the first thing")
+    _press(qtbot, Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    _press(qtbot, Qt.Key.Key_A, CTRL)
+    _type(qtbot, "the second thing")
+    _press(qtbot, Qt.Key.Key_Return, CTRL)
+    fronts = [fields for _, fields in _items(bench)]
+    assert any("the first thing" in one for one in fronts)
+    assert any("the second thing" in one for one in fronts)

@@ -20,6 +20,13 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Enter",),
     ),
     _row(
+        "editor.copy",
+        QT_TRANSLATE_NOOP("Commands", "Another card from this one"),
+        "Ctrl+Shift+D",
+        QT_TRANSLATE_NOOP("Commands", "Begins a new card with what stands here: to split one that asks too much."),
+        "plus",
+    ),
+    _row(
         "editor.gap",
         QT_TRANSLATE_NOOP("Commands", "Make a gap"),
         "Ctrl+Shift+C",

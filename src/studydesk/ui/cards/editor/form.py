@@ -117,6 +117,7 @@ class ItemForm(QWidget):
     def _attach(self) -> None:
         attach, areas = self._desk.commands.attach, self.sheet.areas
         attach("editor.done", self.finish, self)
+        attach("editor.copy", self.begin_copy, self)
         attach("editor.gap", lambda: self.sheet.make_gap(same=False), self)
         attach("editor.gap_same", lambda: self.sheet.make_gap(same=True), self)
         attach("editor.picture", self.ask_file, self)
@@ -157,6 +158,13 @@ class ItemForm(QWidget):
         self.item_id = item_id
         self._load(found.draft())
         self._before = self.draft()
+
+    def begin_copy(self) -> None:
+        """A new card with what stands here; the opened one is kept as it is typed now."""
+        draft = self.draft()
+        if draft.kind is not ItemKind.TEMPLATE and self.flush():
+            self.new_item(draft=draft)
+            self.focus_first()
 
     def _load(self, draft: Draft) -> None:
         self._loading = self._open = True
