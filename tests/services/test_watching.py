@@ -13,10 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.storage.support import NOON, course, memory_store, pack, topic
 
+from studydesk.domain.cards import Draft, ItemKind, Source
 from studydesk.domain.moments import Moment
 from studydesk.domain.path import LessonId, TopicId
 from studydesk.domain.stretches import merged
-from studydesk.services import paths, watching
+from studydesk.services import cards, paths, watching
 from studydesk.services.watching import Kept, Watchable
 from studydesk.storage.library import NewFile, put_file
 from studydesk.storage.store import Store
@@ -201,3 +202,13 @@ def test_kept_stretches_are_those_played_merged(saves: list[list[tuple[int, int]
             every += ranges
             watching.keep_place(store, what, 0, ranges, now=NOON + timedelta(seconds=1), day=DAY)
         assert watching.stretches(store, KEY) == merged(every)
+
+
+def test_the_cards_of_a_video_come_by_their_second(store: Store) -> None:
+    sources = [Source("Late", "", "zN8YNNHcaZc", 9_000), Source("Early", "", "zN8YNNHcaZc", 2_000), Source("A book")]
+    for number, source in enumerate(sources):
+        cards.add_item(store, Draft(ItemKind.REVERSED, {"front": f"f{number}", "back": "b"}, source=source), now=NOON)
+    talk = Source("Talk", "https://example.org/talk", None, 1_000)
+    cards.add_item(store, Draft(ItemKind.BASIC, {"front": "f", "back": "b"}, source=talk), now=NOON)
+    assert [view.item.source.title for view in watching.cards_of_video(store, KEY)] == ["Early", "Late"]
+    assert [view.item.source for view in watching.cards_of_video(store, "url:https://example.org/talk")] == [talk]

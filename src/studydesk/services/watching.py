@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from studydesk.domain.cards import CardView
 from studydesk.domain.cues import Cue
 from studydesk.domain.path import Course, CourseId, Lesson, LessonId, TopicId
 from studydesk.domain.stretches import WATCHED_FROM, Stretch, merged, seen_share
@@ -18,6 +19,7 @@ from studydesk.domain.videos import Video, VideoChapter, page_of
 from studydesk.services.progress import set_lessons_done
 from studydesk.storage import captions
 from studydesk.storage import watching as rows
+from studydesk.storage.items import read_views
 from studydesk.storage.paths import read_courses
 from studydesk.storage.videos import read_video
 
@@ -322,6 +324,11 @@ def seen(store: Store, what: Watchable) -> float:
 def watched_by_day(store: Store, first: int, last: int) -> dict[int, int]:
     """The time watched by study day, ms by the clock; days without any are left out."""
     return rows.read_days(store, first, last)
+
+
+def cards_of_video(store: Store, video_key: str) -> list[CardView]:
+    """The cards that were made of a video, one for each item, by their second."""
+    return read_views(store, rows.cards_of_key(store, video_key))
 
 
 def transcripts(store: Store, video_key: str) -> list[Transcript]:

@@ -41,6 +41,9 @@ TABLES = (
 INDEXES = (
     "CREATE INDEX watch_stretch_by_video ON watch_stretch (video_key, start_ms)",
     "CREATE INDEX watch_place_by_time ON watch_place (seen_at_ms)",
+    # The cards that were made of a video.
+    "CREATE INDEX item_by_video ON item (source_video_id, source_at_ms) WHERE source_video_id IS NOT NULL",
+    "CREATE INDEX item_by_address ON item (source_url, source_at_ms) WHERE source_at_ms IS NOT NULL",
 )
 
 TRIGGERS = (

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from studydesk.domain.cards import CardId
 from studydesk.domain.path import CourseId, LessonId, TopicId
 from studydesk.domain.stretches import Stretch, merged
 from studydesk.domain.uid import uid_new, uid_of
@@ -59,6 +60,10 @@ _NEXT_COURSE = f"""
 SELECT l.id FROM course c JOIN lesson l ON l.course_id = c.id JOIN course now ON now.topic_id = c.topic_id
 WHERE now.id = ? AND NOT c.shelved AND NOT l.shelved AND (c.position, c.id) > (now.position, now.id)
 AND {COURSE_KEY} != 'url:' ORDER BY c.position, c.id, l.position, l.id LIMIT 1"""
+
+_CARDS = """
+SELECT min(c.id) FROM item i JOIN card c ON c.item_id = i.id
+WHERE {where} AND NOT i.shelved AND NOT c.shelved GROUP BY i.id ORDER BY i.source_at_ms, i.id"""
 
 _NEXT_IN_COURSE = """
 SELECT l.id FROM lesson l JOIN lesson now ON now.course_id = l.course_id
@@ -223,6 +228,13 @@ def lesson_after(store: Store, lesson_id: LessonId) -> LessonId | None:
     if not rows and (course_id := course_of_lesson(store, lesson_id)) is not None:
         rows = store.read_tuples(_NEXT_COURSE, (course_id,))
     return LessonId(rows[0][0]) if rows else None
+
+
+def cards_of_key(store: Store, video_key: str) -> list[CardId]:
+    """The first card of each item that was made of a video, by their second."""
+    kind, _, name = video_key.partition(":")
+    where = "i.source_video_id = ?" if kind == "youtube" else "i.source_url = ? AND i.source_at_ms IS NOT NULL"
+    return [CardId(row[0]) for row in store.read_tuples(_CARDS.format(where=where), (name,))]
 
 
 def _which(video_key: str) -> tuple[str, str]:
