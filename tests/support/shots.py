@@ -30,8 +30,8 @@ from studydesk.domain.study import StudyChoice, StudyKind
 from studydesk.services import cards, downloads
 from studydesk.services.demo import seed_demo
 from studydesk.ui.review.custom import CustomDialog
-from studydesk.ui.review.history import HistoryDialog
 from studydesk.ui.theme.theme import ThemeManager
+from studydesk.ui.widgets.card_history import HistoryDialog
 
 SIZES = ((1280, 800, 100), (1920, 1080, 100), (1366, 768, 200))
 _SETTLE_MS = 350

@@ -229,7 +229,7 @@ def _edit_in_place(bench: Bench) -> QWidget:
 
 
 def _history(bench: Bench) -> QWidget:
-    from studydesk.ui.review.history import HistoryDialog
+    from studydesk.ui.widgets.card_history import HistoryDialog
 
     card = reviewed_card(bench, begin_topics(bench, 1)[0])
     return HistoryDialog(bench.desk, cards.card_view(bench.store, card), bench.window.show_page("review"))

@@ -367,7 +367,7 @@ class MainWindow(QMainWindow):
         self._tell_cards()
 
     def _tell_cards(self) -> None:
-        from studydesk.ui.review.words import status_words
+        from studydesk.ui.widgets.card_words import status_words
 
         self.status.tell_cards(status_words(self.desk.study.total))
 

@@ -240,7 +240,7 @@ def test_a_check_changes_no_schedule(forty: TopicId, hand: Hand) -> None:
 
 
 def test_the_history_tells_every_review(forty: TopicId, hand: Hand, qtbot: QtBot) -> None:
-    from studydesk.ui.review.history import HistoryDialog
+    from studydesk.ui.widgets.card_history import HistoryDialog
 
     bench = hand.bench
     card_id = cards.cards_of_topic(bench.store, forty)[0]

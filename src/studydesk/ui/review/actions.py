@@ -155,7 +155,7 @@ class CardActions(QObject):
 
     def show_history(self) -> None:
         """Opens the card's history."""
-        from studydesk.ui.review.history import HistoryDialog
+        from studydesk.ui.widgets.card_history import HistoryDialog
 
         if self._view is not None:
             HistoryDialog(self._desk, self._view, self._page).open()

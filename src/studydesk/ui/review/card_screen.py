@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from studydesk.domain.scheduling import Rating, Schedule
 from studydesk.services.card_text import Side, can_be_typed
 from studydesk.ui.models.flags import flag_name
-from studydesk.ui.review import words
+from studydesk.ui.widgets import card_words as words
 from studydesk.ui.widgets.card_text import CardText
 from studydesk.ui.widgets.parts import button, icon_button, label
 

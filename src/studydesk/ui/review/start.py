@@ -21,7 +21,7 @@ from studydesk.domain.scheduling import Rating
 from studydesk.domain.study import SessionSummary, StudyChoice
 from studydesk.services import review
 from studydesk.ui.pages import PAGES
-from studydesk.ui.review import words
+from studydesk.ui.widgets import card_words as words
 from studydesk.ui.widgets.parts import button, label
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from studydesk.domain.clock import to_ms
 from studydesk.domain.scheduling import Rating, recall, recall_now
 from studydesk.services import review
 from studydesk.services.card_text import first_line
-from studydesk.ui.review import words
+from studydesk.ui.widgets import card_words as words
 from studydesk.ui.widgets.parts import button, label
 
 if TYPE_CHECKING:

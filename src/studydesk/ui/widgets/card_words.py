@@ -1,4 +1,4 @@
-"""Sentences of the review."""
+"""Sentences about cards, their states and times."""
 
 from __future__ import annotations
 
