@@ -326,6 +326,11 @@ def watched_by_day(store: Store, first: int, last: int) -> dict[int, int]:
     return rows.read_days(store, first, last)
 
 
+def is_on_disk(store: Store, video_key: str) -> bool:
+    """Whether there is a file of the video, not in the bin."""
+    return rows.read_file(store, video_key) is not None
+
+
 def cards_of_video(store: Store, video_key: str) -> list[CardView]:
     """The cards that were made of a video, one for each item, by their second."""
     return read_views(store, rows.cards_of_key(store, video_key))

@@ -12,6 +12,7 @@ from typing import Final
 
 from studydesk.domain.errors import UserError
 from studydesk.settings.cards import CARD_SETTINGS
+from studydesk.settings.learning import LEARN_SETTINGS
 from studydesk.settings.row import QT_TRANSLATE_NOOP, Choice, Scope, Section, Setting, Value
 
 __all__ = [
@@ -52,6 +53,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         unit=":00",
     ),
     *CARD_SETTINGS,
+    *LEARN_SETTINGS,
     Setting(
         "theme",
         "system",

@@ -22,6 +22,7 @@ class Section(Enum):
 
     STUDY = "Study"
     CARDS = "Cards"
+    WATCH = "Watch"
     LOOK = "Look"
     VIDEOS = "Videos"
     DATA = "Data"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from studydesk.bridge.errors import ErrorReporter
     from studydesk.bridge.hub import ChangeHub
     from studydesk.bridge.runner import JobRunner
+    from studydesk.domain.cards import Draft
     from studydesk.domain.clock import Clock
     from studydesk.paths import Profile
     from studydesk.services.settings import DeviceSettings, ProfileSettings
@@ -36,6 +37,9 @@ class Notices(QObject):
     asked_for = Signal(str, object)
     """(page id, argument): another page should come to the front and show the argument (a TopicId, a setting key)."""
 
+    card_drafted = Signal(object)
+    """A ``Draft``: the editor of cards should open with it."""
+
     restart_asked = Signal(object)
     """A function ``(Profile, progress) -> (Profile, sentence)`` to run while the database is closed (restore, move).
     The window closes, the function runs on another thread behind a bar, and a new window opens on the profile that it
@@ -48,6 +52,10 @@ class Notices(QObject):
     def offer(self, sentence: str, action: str, work: Callable[[], object], kind: str = "info") -> None:
         """Shows a sentence with a button."""
         self.offered.emit(sentence, kind, action, work)
+
+    def draft_card(self, draft: Draft) -> None:
+        """Opens the editor of cards with what is filled in already."""
+        self.card_drafted.emit(draft)
 
     def ask_for(self, page_id: str, argument: object | None = None) -> None:
         """Goes to a page, and hands it the argument through ``Page.show_argument``."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from studydesk.bridge.crash import CrashReport
+    from studydesk.domain.cards import Draft
     from studydesk.services.queue_ports import Notice
     from studydesk.ui.box.entries import Entry
 
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         desk.notices.said.connect(self._on_said)
         desk.notices.offered.connect(self._on_offered)
         desk.notices.asked_for.connect(self._on_asked_for)
+        desk.notices.card_drafted.connect(self._make_card)
         # What the learner marked is painted before the message about it and all the rest that follows.
         self._acted = ""
         self._tell_acted = Soon(self._say_acted, self)
@@ -299,11 +301,17 @@ class MainWindow(QMainWindow):
 
     def make_card(self) -> None:
         """Opens the editor of cards, with the topic in hand filled in."""
+        self._make_card(None)
+
+    def _make_card(self, draft: Draft | None) -> None:
         if self._editor is None:
             from studydesk.ui.cards.editor.window import EditorWindow
 
             self._editor = EditorWindow(self.desk, self)
-        self._editor.make(self.page.topic_in_hand() if self.page is not None else None)
+        topic_id = draft.topic_id if draft is not None else None
+        if topic_id is None and self.page is not None:
+            topic_id = self.page.topic_in_hand()
+        self._editor.make(topic_id, draft)
 
     def redo(self) -> None:
         """Does the step again that was taken back last."""

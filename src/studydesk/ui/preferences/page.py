@@ -45,6 +45,7 @@ class SettingsPage(Page):
             Heading.LOOK: ("look", self.tr("Appearance")),
             Heading.STUDY: ("study", self.tr("Study")),
             Heading.CARDS: ("cards", self.tr("Flashcards")),
+            Heading.WATCH: ("watch", self.tr("Watching")),
             Heading.ADVANCED: ("advanced", self.tr("Advanced")),
         }
         plain = {heading: Section(self._desk, *words) for heading, words in titles.items()}
@@ -58,6 +59,7 @@ class SettingsPage(Page):
             plain[Heading.STUDY],
             plain[Heading.CARDS],
             MemorySection(self._desk, "memory", self.tr("Memory")),
+            plain[Heading.WATCH],
             PathsSection(self._desk, "paths", self.tr("Learning paths")),
             plain[Heading.VIDEOS],
             LibrarySection(self._desk, "library", self.tr("Videos on the disk")),
