@@ -22,7 +22,7 @@ def encoded(image: QImage) -> bytes:
     """The picture as WebP, as PNG where Qt cannot write WebP; at most 1920 px wide. Any thread."""
     if image.width() > _WIDEST:
         image = image.scaledToWidth(_WIDEST)
-    for kind, quality in (("WEBP", _QUALITY), ("PNG", -1)):
+    for kind, quality in ((b"WEBP", _QUALITY), (b"PNG", -1)):
         data = QByteArray()
         buffer = QBuffer(data)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
