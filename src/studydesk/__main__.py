@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from studydesk import PROBE_SWITCH, RECKON_SWITCH, VIDEO_PROBE_SWITCH, WORKER_SWITCH
+from studydesk import HEAR_SWITCH, PROBE_SWITCH, RECKON_SWITCH, VIDEO_PROBE_SWITCH, WORKER_SWITCH
 
 PLAIN_STARTS: tuple[list[str], ...] = ([], ["--measure-start"])
 """Arguments that need no parser."""
@@ -43,11 +43,20 @@ def _reckon(_rest: Sequence[str]) -> int:
     return reckoning.main(system_clock, sys.stdin, sys.stdout)
 
 
+def _hear(_rest: Sequence[str]) -> int:
+    from studydesk.services import speech
+
+    if sys.platform != "win32":
+        os.nice(10)
+    return speech.main(sys.stdin, sys.stdout)
+
+
 CHILDREN: dict[str, Callable[[Sequence[str]], int]] = {
     PROBE_SWITCH: _probe_qt,
     VIDEO_PROBE_SWITCH: _probe_video,
     WORKER_SWITCH: _work,
     RECKON_SWITCH: _reckon,
+    HEAR_SWITCH: _hear,
 }
 """What this program is as a child process of itself: the packaged program has no Python to start instead."""
 
