@@ -2,8 +2,8 @@
 model's file.
 
 The work is done by a process of its own, ``--hear``: it gets one line of JSON and gives lines back: ``{"cue":
-[start_ms, end_ms, text]}``, ``{"done", "total"}`` (ms heard), at the end ``{"over": true}`` or ``{"code", "message"}``. What was
-heard is kept in a file as it comes, so that a cancelled or interrupted work goes on where it was.
+[start_ms, end_ms, text]}``, ``{"done", "total"}`` (ms heard), at the end ``{"over": true}`` or ``{"code", "message"}``.
+What was heard is kept in a file as it comes, so that a cancelled or interrupted work goes on where it was.
 """
 
 from __future__ import annotations
