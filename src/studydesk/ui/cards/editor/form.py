@@ -166,6 +166,17 @@ class ItemForm(QWidget):
             self.new_item(draft=draft)
             self.focus_first()
 
+    def refresh(self) -> None:
+        """Shows the opened item as it is now (an undo changed it), unless something was typed."""
+        if self.item_id is None or not self._open or self.draft() != self._before:
+            return
+        try:
+            found = cards.item(self._desk.store, self.item_id)
+        except UserError:  # deleted: what is typed is told so when it is kept
+            return
+        self._load(found.draft())
+        self._before = self.draft()
+
     def _load(self, draft: Draft) -> None:
         self._loading = self._open = True
         self._warned = False
