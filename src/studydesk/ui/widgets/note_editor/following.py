@@ -1,0 +1,61 @@
+"""Where the links of a note lead."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from studydesk.domain.links import web_link
+from studydesk.domain.moments import moment_of, place_of
+
+if TYPE_CHECKING:
+    from studydesk.ui.desk import Desk
+
+_LINKS = re.compile(
+    r"!?\[\[(?P<name>[^\]\n]+)\]\]|\[[^\]\n]*\]\((?P<address>[^)\s]+)[^)\n]*\)|(?P<url>(?:https?|sd)://[^\s<>)\]]+)"
+    r"|(?<![\w#/&])#(?P<tag>[^\W\d][\w/-]*)"
+)
+_NEW = "sd://new/"
+
+
+def link_at(line: str, column: int) -> tuple[str, str] | None:
+    """The link of a line at a column: ('name', words of ``[[words]]``), ('address', ...) or ('tag', ...)."""
+    for found in _LINKS.finditer(line):
+        if found.start() <= column <= found.end():
+            if found["name"] is not None:
+                return "name", found["name"]
+            if found["tag"] is not None:
+                return "tag", found["tag"]
+            return "address", found["address"] or found["url"]
+    return None
+
+
+def name_of_new(address: str) -> str:
+    """The title that a link to a note which is not there yet asks for."""
+    return unquote(address.removeprefix(_NEW))
+
+
+def open_address(desk: Desk, address: str) -> bool:
+    """Opens what an address names; says so when it names nothing that there is."""
+    moment = moment_of(address)
+    if moment is not None:
+        desk.notices.ask_for("watch", moment)
+        return True
+    place = place_of(address)
+    if place is not None and place.kind == "topic":
+        topic = next((one for one in desk.paths.topics if one.key == place.what), None)
+        if topic is not None:
+            desk.notices.ask_for("map", topic.id)
+            return True
+    elif place is not None:
+        desk.notices.ask_for(place.page, place)
+        return True
+    elif not address.startswith("sd:") and (link := web_link(address)) is not None and link.startswith("https:"):
+        QDesktopServices.openUrl(QUrl(link))
+        return True
+    desk.notices.say(QCoreApplication.translate("Notes", "This link leads to nothing that there is any more."), "warn")
+    return False

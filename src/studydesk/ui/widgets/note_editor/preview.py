@@ -1,0 +1,194 @@
+"""The note as it reads. Pictures of the profile are shown, nothing is ever fetched."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from studydesk.bridge.runner import JobHandle, Lane
+from studydesk.domain.media_names import OWN_NAME
+from studydesk.services import media
+from studydesk.services.markdown import HtmlStyle, style_sheet
+from studydesk.ui.widgets.card_text import html_style, read_picture
+from studydesk.ui.widgets.note_editor.rendering import Reading, Resolve, read_note
+
+if TYPE_CHECKING:
+    from studydesk.jobs import JobContext
+    from studydesk.ui.desk import Desk
+
+_MOST_PICTURES: Final = 40
+_AT_ONCE: Final = 4_000
+"""Characters that are rendered on the spot; longer texts are rendered beside the window."""
+_TOGGLE = re.compile(r"sd://toggle/(\d+)")
+
+
+class NotePreview(QTextBrowser):
+    """Renders the newest text that it was given; what was asked meanwhile is left out."""
+
+    link_asked = Signal(str)
+    """An address that was clicked: ``sd://...`` or a web page."""
+    task_ticked = Signal(int)
+    """The task box of this line of the Markdown (from 0) was clicked."""
+    rendered = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, body_px: float = 15) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._body_px = body_px
+        self._text = ""
+        self._made: Reading | None = None
+        self._keeps_place = True
+        self._running: JobHandle | None = None
+        self._is_stale = False
+        self._images: dict[tuple[str, int], QImage] = {}
+        self._folder = media.media_folder(desk.store)
+        self.resolve: Resolve = lambda _name: None
+        self.setProperty("kind", "note")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setAccessibleName(self.tr("Preview of the note"))
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.anchorClicked.connect(self._on_link)
+        self._resized = QTimer(self, interval=150, singleShot=True)
+        self._resized.timeout.connect(self._lay_out)
+        desk.theme.load_reading_fonts()
+        desk.theme.follow(self, self.refresh)
+
+    # Rendering
+
+    def show_text(self, text: str, *, from_top: bool = False) -> None:
+        """Another Markdown text; ``from_top`` for another note, else the place in view is kept."""
+        if text == self._text and self._made is not None and not from_top:
+            return
+        self._text = text
+        self._keeps_place = not from_top
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Renders the same text again: the theme changed, or what its links mean."""
+        if len(self._text) <= _AT_ONCE:
+            self._drop_job()
+            self._take(read_note(self._text, self._style(), self.resolve))
+        elif self._running is not None:
+            self._is_stale = True
+        else:
+            self._start()
+
+    def _style(self) -> HtmlStyle:
+        return html_style(self._desk.theme, self._body_px)
+
+    def _start(self) -> None:
+        text, style, resolve = self._text, self._style(), self.resolve
+
+        def job(context: JobContext) -> Reading:
+            del context
+            return read_note(text, style, resolve)
+
+        self._is_stale = False
+        handle = self._desk.runner.start(job, Lane.READING)
+        self._running = handle
+        handle.finished.connect(lambda made: self._on_rendered(handle, made))
+        handle.failed.connect(lambda error: self._on_failed(handle, error))
+
+    def _drop_job(self) -> None:
+        if self._running is not None:
+            self._running.cancel()
+            self._running = None
+
+    def _on_rendered(self, handle: JobHandle, made: object) -> None:
+        if handle is not self._running:
+            return
+        self._running = None
+        if isinstance(made, Reading):
+            self._take(made)
+        if self._is_stale:
+            self._start()
+
+    def _on_failed(self, handle: JobHandle, error: object) -> None:
+        if handle is self._running:
+            self._running = None
+            if isinstance(error, BaseException):
+                self._desk.errors.report(error)
+
+    def _take(self, made: Reading) -> None:
+        self._made = made
+        self._lay_out()
+        self.rendered.emit()
+
+    def _lay_out(self) -> None:
+        if self._made is None:
+            return
+        bar = self.verticalScrollBar()
+        place = bar.value() if self._keeps_place else 0
+        style = self._style()
+        font = self._desk.theme.font()
+        font.setPixelSize(style.body_px)
+        document = self.document()
+        document.setDefaultFont(font)
+        document.setDefaultStyleSheet(style_sheet(style))
+        self.setHtml(self._made.html)
+        document.setDocumentMargin(self._desk.theme.px(16))
+        bar.setValue(min(place, bar.maximum()))
+        self._keeps_place = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pictures take the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self._made is not None and self._made.has_pictures:
+            self._resized.start()
+
+    # Scrolling with the editor
+
+    def show_line(self, line: int) -> None:
+        """Scrolls to what was made of a line of the Markdown."""
+        if self._made is None:
+            return
+        name = self._made.anchor_of(line)
+        if name:
+            self.scrollToAnchor(name)
+        elif line <= 0:
+            self.verticalScrollBar().setValue(0)
+
+    # Links and pictures
+
+    def _on_link(self, url: QUrl) -> None:
+        address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        ticked = _TOGGLE.fullmatch(address)
+        if ticked is not None:
+            self.task_ticked.emit(int(ticked[1]))
+        elif address.startswith("#"):
+            self.scrollToAnchor(url.fragment())
+        elif url.scheme() == "sd":
+            self.link_asked.emit(address)
+        elif url.scheme() == "https":
+            QDesktopServices.openUrl(url)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:  # Any: Qt takes any variant
+        """A picture of the profile by its hash or one that was made of a formula: no file, no network."""
+        del kind
+        url = QUrl(name)
+        if url.scheme() == "sd-math":
+            return self._formula(url)
+        file_name = url.path().lstrip("/")
+        if url.scheme() != "sd-media" or OWN_NAME.fullmatch(file_name) is None:
+            return None
+        width = max(120, self.viewport().width() - self._desk.theme.px(36))
+        key = (file_name, width)
+        if key not in self._images:
+            while len(self._images) >= _MOST_PICTURES:
+                self._images.pop(next(iter(self._images)))
+            self._images[key] = read_picture(self._folder / file_name, width, 2_000)
+        return self._images[key]
+
+    def _formula(self, url: QUrl) -> QImage | None:
+        svg = self._made.formula(url.path().lstrip("/")) if self._made is not None else None
+        if svg is None:
+            return None
+        image = QImage.fromData(svg.encode("utf-8"), b"SVG")
+        return None if image.isNull() else image
