@@ -59,6 +59,14 @@ def m0005_practice(db: Database) -> None:
         db.execute(statement)
 
 
+def m0006_notes(db: Database) -> None:
+    """Notes with their earlier texts, links, tags, templates, cards made of lines, and the mirror."""
+    from studydesk.storage.schema_0006 import statements
+
+    for statement in statements():
+        db.execute(statement)
+
+
 def m0008_watch(db: Database) -> None:
     """Places in videos, the stretches that were played, and speeds."""
     from studydesk.storage.schema_0008 import statements
@@ -67,7 +75,23 @@ def m0008_watch(db: Database) -> None:
         db.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_first, m0002_videos, m0004_cards, m0005_practice, m0008_watch)
+def m0009_card_search(db: Database) -> None:
+    """An index for finding cards by tag."""
+    from studydesk.storage.schema_0009 import statements
+
+    for statement in statements():
+        db.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    m0001_first,
+    m0002_videos,
+    m0004_cards,
+    m0005_practice,
+    m0006_notes,
+    m0008_watch,
+    m0009_card_search,
+)
 
 
 def names(migrations: tuple[Migration, ...] = MIGRATIONS) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from studydesk.domain.changes import ALL_CHANGED, Changes
 from studydesk.domain.clock import Clock, to_ms
 from studydesk.domain.errors import UserError
 from studydesk.storage.checkpoint import Checkpointer
+from studydesk.storage.note_scan import scan_notes
 from studydesk.storage.opening import fault_of, memory_connection, open_connection, plain_faults
 from studydesk.storage.plain_text import follow_item_text, index_item_texts
 from studydesk.storage.undo import History, Logged, Step, UndoLog, prepared, step_of
@@ -178,6 +179,10 @@ class Store:
             cursor.row_factory = None
             return cursor.execute(sql, parameters).fetchall()
 
+    def define_function(self, name: str, arguments: int, function: Callable[..., object]) -> None:
+        """Makes a Python function known to the SQL of this store; a name given again means the newer one."""
+        self._connection.create_function(name, arguments, function, deterministic=True)
+
     def now_ms(self) -> int:
         """The present instant by the store's clock."""
         return to_ms(self.clock())
@@ -257,6 +262,8 @@ class Store:
         lines = self._log.take()
         if any(line.table == "item_text" for line in lines):
             index_item_texts(self._connection)
+        if notes := {line.row_id for line in lines if line.table == "note"}:
+            scan_notes(self._connection, notes)
         if not lines:  # the clock's stamp tells one state of the data from another, see ``change_stamp``
             self._connection.execute("UPDATE clock SET stamp = ?", (tx.stamp_before,))
         self._connection.execute("COMMIT")

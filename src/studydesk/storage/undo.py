@@ -16,11 +16,15 @@ from typing import NamedTuple
 MOST_STEPS = 50
 
 BOOKKEEPING = frozenset(
-    {"clock", "outbox", "tombstone", "field_stamp", "backup_log", "topic_sum", "card_pile", "cue", "_sqlite_migrations"}
-)
+    {
+        "clock", "outbox", "tombstone", "field_stamp", "backup_log", "topic_sum", "card_pile", "cue",
+        "_sqlite_migrations", "note_revision", "note_scan", "note_link", "note_tag", "note_mirror",
+    }
+)  # fmt: skip
 """Tables that are not the learner's data: never undone, never announced. The row stamp is bookkeeping as well.
 
-Cues are thousands of rows that are written once and go with their track, which is announced."""
+Cues are thousands of rows that are written once and go with their track, which is announced; what is read out of notes
+follows them, and their earlier texts are kept whatever is undone."""
 
 _STAMP = "stamp"
 _TABLES = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT GLOB 'sqlite_*'"

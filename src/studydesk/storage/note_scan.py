@@ -1,0 +1,51 @@
+"""Keeping links and tags of notes: written before each commit that touched a note, undo and redo included."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+_STALE = """
+SELECT n.id, n.version, n.tags, n.title, n.body FROM note n LEFT JOIN note_scan s ON s.id = n.id
+WHERE n.id = ? AND (s.id IS NULL OR s.version != n.version OR s.tags != n.tags)"""
+_ALL = """
+SELECT n.id FROM note n LEFT JOIN note_scan s ON s.id = n.id
+WHERE s.id IS NULL OR s.version != n.version OR s.tags != n.tags"""
+
+
+def scan_notes(connection: sqlite3.Connection, note_ids: Iterable[int]) -> None:
+    """Reads the texts of these notes that changed. Inside a transaction."""
+    for note_id in note_ids:
+        row = connection.execute(_STALE, (note_id,)).fetchone()
+        if row is not None:
+            _scan(connection, *row)
+
+
+def stale_notes(connection: sqlite3.Connection) -> list[int]:
+    """Notes whose links and tags are not those of their text; none, unless another program wrote."""
+    return [row[0] for row in connection.execute(_ALL)]
+
+
+def _scan(connection: sqlite3.Connection, note_id: int, version: int, tags: str, title: str, body: str) -> None:
+    # Opening a profile needs this module, but not this one.
+    from studydesk.domain.note_text import folded, scan
+
+    found = scan(body)
+    shown = dict(found.tags)
+    for tag in tags.split():
+        shown.setdefault(folded(tag), tag)
+    connection.execute("DELETE FROM note_link WHERE note_id = ?", (note_id,))
+    connection.execute("DELETE FROM note_tag WHERE note_id = ?", (note_id,))
+    connection.executemany(
+        "INSERT INTO note_link (note_id, kind, target, line, excerpt) VALUES (?, ?, ?, ?, ?)",
+        [(note_id, link.kind.value, link.target, link.line, link.excerpt) for link in found.links],
+    )
+    connection.executemany(
+        "INSERT INTO note_tag (note_id, tag, shown) VALUES (?, ?, ?)",
+        [(note_id, tag, words) for tag, words in sorted(shown.items())],
+    )
+    connection.execute(
+        "INSERT INTO note_scan (id, version, tags, name) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET version = excluded.version, tags = excluded.tags, name = excluded.name",
+        (note_id, version, tags, folded(title)),
+    )
