@@ -67,6 +67,14 @@ def m0006_notes(db: Database) -> None:
         db.execute(statement)
 
 
+def m0007_search(db: Database) -> None:
+    """The index of everything that can be found; filled later, in slices."""
+    from studydesk.storage.schema_0007 import statements
+
+    for statement in statements(frozenset(db.table_names())):
+        db.execute(statement)
+
+
 def m0008_watch(db: Database) -> None:
     """Places in videos, the stretches that were played, and speeds."""
     from studydesk.storage.schema_0008 import statements
@@ -89,6 +97,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0004_cards,
     m0005_practice,
     m0006_notes,
+    m0007_search,
     m0008_watch,
     m0009_card_search,
 )

@@ -1,0 +1,210 @@
+"""Reading the index of everything: candidates, and the texts to show them with. Any thread, with its own connection."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
+
+from studydesk.domain.find_query import FindKind
+from studydesk.storage.search_index import AREAS
+
+KINDS: Final = {
+    FindKind.TOPIC: "topic",
+    FindKind.COURSE: "course",
+    FindKind.LESSON: "lesson",
+    FindKind.NOTE: "note",
+    FindKind.CARD: "item",
+    FindKind.TRANSCRIPT: "track",
+}
+RANKED_MOST: Final = 1_500
+"""So many hits are put in order by how well they answer; of more, the newest are shown."""
+
+_VIDEO_OF_COURSE = "CASE WHEN c.video_id IS NULL THEN 'url:' || c.url ELSE 'youtube:' || c.video_id END"
+
+
+class Candidate(NamedTuple):
+    """A row of the index that answers."""
+
+    ref: int
+    start: int
+    end: int
+
+
+class Limits(NamedTuple):
+    """What is let through: topics by id and tags (folded); None for all."""
+
+    topics: tuple[int, ...] | None = None
+    tags: tuple[str, ...] = ()
+    watched: bool = False
+
+
+def candidates(
+    connection: sqlite3.Connection, kind: FindKind, match: str, limits: Limits, most: int
+) -> list[Candidate]:
+    """What answers a match of FTS5 (all of the kind where it is empty), best first."""
+    name = KINDS[kind]
+    area = AREAS[name]
+    wanted, values = _conditions(kind, limits)
+    rest = f" AND d.kind = ?{wanted}"
+    tail: list[Any] = [name, *values]
+    if not match:
+        sql = f"SELECT d.ref, d.start_at, d.end_at FROM search_doc d WHERE 1{rest} ORDER BY d.id DESC LIMIT ?"
+        return _read(connection, sql, [*tail, most])
+    sql = f"SELECT d.ref, d.start_at, d.end_at FROM {area} f JOIN search_doc d ON d.id = f.rowid WHERE {area} MATCH ?"
+    found: list[Candidate] = []
+    if area != "search_cue":
+        found = _read(connection, f"{sql}{rest} LIMIT ?", [f"{{title}} : ({match})", *tail, most])
+        if len(found) >= most:
+            return found
+    few = connection.execute(
+        f"SELECT count(*) FROM (SELECT 1 FROM {area} WHERE {area} MATCH ? LIMIT ?)", (match, RANKED_MOST + 1)
+    )
+    is_ranked = area != "search_cue" and few.fetchone()[0] <= RANKED_MOST
+    order = f" ORDER BY bm25({area}, 8.0, 1.0)" if is_ranked else " ORDER BY f.rowid DESC"
+    found += _read(connection, f"{sql}{rest}{order} LIMIT ?", [match, *tail, most])
+    return list(dict.fromkeys(found))[:most]
+
+
+def _read(connection: sqlite3.Connection, sql: str, values: Sequence[Any]) -> list[Candidate]:
+    return [Candidate(*row) for row in connection.execute(sql, values)]
+
+
+def _conditions(kind: FindKind, limits: Limits) -> tuple[str, list[Any]]:
+    sql, values = "", []
+    if limits.topics is not None:
+        sql += f" AND {_OF_TOPIC[kind]}"
+        values.append(json.dumps(limits.topics))
+    for tag in limits.tags:
+        if kind not in _OF_TAG:
+            return " AND 0", []
+        sql += f" AND {_OF_TAG[kind]}"
+        values += [f"% {tag} %", f"% {tag}::%"] if kind is FindKind.CARD else [tag, f"{tag}/%"]
+    if limits.watched and kind in _SEEN:
+        sql += f" AND {_SEEN[kind]}"
+    return sql, values
+
+
+_IDS = "(SELECT value FROM json_each(?))"
+_OF_TOPIC = {
+    FindKind.TOPIC: f"d.ref IN {_IDS}",
+    FindKind.COURSE: f"EXISTS (SELECT 1 FROM course c WHERE c.id = d.ref AND c.topic_id IN {_IDS})",
+    FindKind.LESSON: (
+        "EXISTS (SELECT 1 FROM lesson l JOIN course c ON c.id = l.course_id WHERE l.id = d.ref"
+        f" AND c.topic_id IN {_IDS})"
+    ),
+    FindKind.NOTE: (
+        f"EXISTS (SELECT 1 FROM note n JOIN topic t ON t.key = n.topic_key WHERE n.id = d.ref AND t.id IN {_IDS})"
+    ),
+    FindKind.CARD: f"EXISTS (SELECT 1 FROM item i WHERE i.id = d.ref AND i.topic_id IN {_IDS})",
+    FindKind.TRANSCRIPT: (
+        "EXISTS (SELECT 1 FROM caption_track t JOIN video v ON v.id = t.video_id JOIN course c"
+        f" ON v.key = {_VIDEO_OF_COURSE} WHERE t.id = d.ref AND c.topic_id IN {_IDS})"
+    ),
+}
+_OF_TAG = {
+    FindKind.NOTE: "EXISTS (SELECT 1 FROM note_tag g WHERE g.note_id = d.ref AND (g.tag = ? OR g.tag LIKE ?))",
+    FindKind.CARD: "EXISTS (SELECT 1 FROM item i WHERE i.id = d.ref AND (i.tags LIKE ? OR i.tags LIKE ?))",
+}
+_SEEN = {
+    FindKind.TRANSCRIPT: (
+        "EXISTS (SELECT 1 FROM caption_track t JOIN video v ON v.id = t.video_id JOIN watch_stretch w"
+        " ON w.video_key = v.key WHERE t.id = d.ref AND w.start_ms <"
+        " (SELECT end_ms FROM cue WHERE track_id = d.ref AND position = d.end_at - 1)"
+        " AND w.end_ms > (SELECT start_ms FROM cue WHERE track_id = d.ref AND position = d.start_at))"
+    ),
+    FindKind.LESSON: (
+        "EXISTS (SELECT 1 FROM lesson l JOIN course c ON c.id = l.course_id JOIN watch_stretch w"
+        f" ON w.video_key = {_VIDEO_OF_COURSE} WHERE l.id = d.ref AND w.end_ms > l.start_ms"
+        " AND w.start_ms < coalesce(l.end_ms, 9e15))"
+    ),
+    FindKind.COURSE: (
+        "EXISTS (SELECT 1 FROM course c JOIN watch_stretch w"
+        f" ON w.video_key = {_VIDEO_OF_COURSE} WHERE c.id = d.ref)"
+    ),
+}  # fmt: skip
+
+_SHOWN = {
+    FindKind.TOPIC: "SELECT t.id, t.title, t.summary || char(10) || t.overview, t.key FROM topic t WHERE t.id IN ",
+    FindKind.COURSE: (
+        "SELECT c.id, c.title, t.title, t.id, c.instructor FROM course c JOIN topic t ON t.id = c.topic_id"
+        " WHERE c.id IN "
+    ),
+    FindKind.LESSON: (
+        f"SELECT l.id, l.title, c.title, {_VIDEO_OF_COURSE}, l.start_ms, c.topic_id FROM lesson l"
+        " JOIN course c ON c.id = l.course_id WHERE l.id IN "
+    ),
+    FindKind.NOTE: (
+        "SELECT n.id, n.title, n.body, n.uid, coalesce(t.title, '') FROM note n LEFT JOIN topic t"
+        " ON t.key = n.topic_key AND n.topic_key <> ''"
+        " WHERE n.id IN "
+    ),
+    FindKind.CARD: (
+        "SELECT i.id, i.kind, i.format, i.fields, coalesce(t.title, '') FROM item i"
+        " LEFT JOIN topic t ON t.id = i.topic_id WHERE i.id IN "
+    ),
+    FindKind.TRANSCRIPT: (
+        "SELECT t.id, v.key, v.title, t.language FROM caption_track t JOIN video v ON v.id = t.video_id WHERE t.id IN "
+    ),
+}
+
+
+def details(connection: sqlite3.Connection, kind: FindKind, refs: Sequence[int]) -> dict[int, tuple[Any, ...]]:
+    """What is shown of things, by id (Any: the columns differ with the kind)."""
+    rows = connection.execute(f"{_SHOWN[kind]}{_IDS}", (json.dumps(list(dict.fromkeys(refs))),)).fetchall()
+    return {int(row[0]): tuple(row)[1:] for row in rows}
+
+
+def cues_of(connection: sqlite3.Connection, one: Candidate) -> list[tuple[int, int, str]]:
+    """The cues of a stretch of a transcript and the next one: (start, end, text), ms."""
+    sql = (
+        "SELECT start_ms, end_ms, text FROM cue WHERE track_id = ? AND position >= ? AND position <= ?"
+        " ORDER BY position"
+    )
+    return [(row[0], row[1], row[2]) for row in connection.execute(sql, one)]
+
+
+def stretches_of(connection: sqlite3.Connection, video_key: str) -> list[tuple[int, int]]:
+    """What was watched of a video."""
+    rows = connection.execute("SELECT start_ms, end_ms FROM watch_stretch WHERE video_key = ?", (video_key,))
+    return [(row[0], row[1]) for row in rows]
+
+
+def topic_names(connection: sqlite3.Connection) -> list[tuple[int, str, str]]:
+    """(id, key, title) of the topics that are there."""
+    return [tuple(row) for row in connection.execute("SELECT id, key, title FROM topic WHERE NOT shelved")]
+
+
+def near_words(connection: sqlite3.Connection, word: str, most: int) -> list[tuple[str, int]]:
+    """Words of the vocabulary that share letters in a row with a word, with how often they occur."""
+    grams = list(dict.fromkeys(word[at : at + 3] for at in range(len(word) - 2)))
+    if not grams:
+        return []
+    match = " OR ".join(f'"{gram}"' for gram in grams)
+    sql = (
+        "SELECT w.word, w.times FROM search_word w WHERE w.id IN"
+        " (SELECT rowid FROM search_gram WHERE search_gram MATCH ?) AND length(w.word) BETWEEN ? AND ?"
+        " ORDER BY w.times DESC LIMIT ?"
+    )
+    return [(row[0], row[1]) for row in connection.execute(sql, (match, len(word) - 2, len(word) + 2, most))]
+
+
+def has_word(connection: sqlite3.Connection, word: str, *, is_open: bool) -> bool:
+    """Whether the vocabulary has a word, or with ``is_open`` one that begins so."""
+    if is_open:
+        sql = "SELECT 1 FROM search_word WHERE word >= ? AND word < ? LIMIT 1"
+        return connection.execute(sql, (word, word + "\U0010ffff")).fetchone() is not None
+    return connection.execute("SELECT 1 FROM search_word WHERE word = ?", (word,)).fetchone() is not None
+
+
+def size_bytes(connection: sqlite3.Connection) -> tuple[int, int]:
+    """(bytes that the index takes, letters that it was made of)."""
+    pages = connection.execute(
+        "SELECT coalesce(sum(length(block)), 0) FROM (SELECT block FROM search_text_data UNION ALL"
+        " SELECT block FROM search_card_data UNION ALL SELECT block FROM search_cue_data UNION ALL"
+        " SELECT block FROM search_gram_data)"
+    ).fetchone()[0]
+    rows = connection.execute("SELECT count(*), coalesce(sum(letters), 0) FROM search_doc").fetchone()
+    words = connection.execute("SELECT coalesce(sum(length(word) * 2 + 12), 0) FROM search_word").fetchone()[0]
+    return int(pages) + int(words) + 40 * int(rows[0]), int(rows[1])
