@@ -14,6 +14,7 @@ from studydesk.domain.errors import UserError
 from studydesk.settings.cards import CARD_SETTINGS
 from studydesk.settings.learning import LEARN_SETTINGS
 from studydesk.settings.row import QT_TRANSLATE_NOOP, Choice, Scope, Section, Setting, Value
+from studydesk.settings.watch import WATCH_SETTINGS
 
 __all__ = [
     "QT_TRANSLATE_NOOP",
@@ -53,6 +54,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         unit=":00",
     ),
     *CARD_SETTINGS,
+    *WATCH_SETTINGS,
     *LEARN_SETTINGS,
     Setting(
         "theme",

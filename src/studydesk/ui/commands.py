@@ -164,12 +164,14 @@ def all_commands() -> tuple[Command, ...]:
     from studydesk.ui.map.commands import COMMANDS as MAP_COMMANDS
     from studydesk.ui.review.commands import COMMANDS as REVIEW_COMMANDS
     from studydesk.ui.topic.commands import COMMANDS as TOPIC_COMMANDS
+    from studydesk.ui.watch.commands import COMMANDS as WATCH_COMMANDS
 
     return (
         *_page_commands(),
         *_WINDOW_COMMANDS,
         *MAP_COMMANDS,
         *TOPIC_COMMANDS,
+        *WATCH_COMMANDS,
         *REVIEW_COMMANDS,
         *EDITOR_COMMANDS,
         *DOWNLOAD_COMMANDS,

@@ -18,6 +18,7 @@ CONTEXT_TITLES = {
     "map": QT_TRANSLATE_NOOP("Contexts", "On the map"),
     "outline": QT_TRANSLATE_NOOP("Contexts", "In the outline"),
     "panel": QT_TRANSLATE_NOOP("Contexts", "In the topic panel"),
+    "watch": QT_TRANSLATE_NOOP("Contexts", "While watching"),
     "review": QT_TRANSLATE_NOOP("Contexts", "While reviewing"),
     "editor": QT_TRANSLATE_NOOP("Contexts", "In the editor of cards"),
     "areas": QT_TRANSLATE_NOOP("Contexts", "On a picture with areas"),

@@ -81,6 +81,12 @@ def _map(desk: Desk, parent: QWidget) -> Page:
     return MapPage(desk, parent)
 
 
+def _watch(desk: Desk, parent: QWidget) -> Page:
+    from studydesk.ui.watch.page import WatchPage
+
+    return WatchPage(desk, parent)
+
+
 def _review(desk: Desk, parent: QWidget) -> Page:
     from studydesk.ui.review.page import ReviewPage
 
@@ -102,6 +108,7 @@ def _settings(desk: Desk, parent: QWidget) -> Page:
 # Fixed numbers: 1 Today, 2 Map, 3 Watch, 4 Review, 5 Cards, 6 Notes, 7 Search, 8 Stats, 9 Downloads, 0 Settings.
 PAGES: tuple[PageInfo, ...] = (
     PageInfo("map", 2, QT_TRANSLATE_NOOP("Pages", "Map"), "map", _map),
+    PageInfo("watch", 3, QT_TRANSLATE_NOOP("Pages", "Watch"), "play", _watch),
     PageInfo("review", 4, QT_TRANSLATE_NOOP("Pages", "Review"), "layers", _review),
     PageInfo("downloads", 9, QT_TRANSLATE_NOOP("Pages", "Downloads"), "download", _downloads),
     PageInfo("settings", 0, QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", _settings),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from studydesk.domain.downloads import Download, DownloadId, DownloadState
 from studydesk.domain.errors import StudyDeskError
+from studydesk.domain.moments import Moment
 from studydesk.services import downloads
 from studydesk.ui.downloads.commands import CHOSEN
 
@@ -35,6 +36,7 @@ class DownloadActions(QObject):
         commands = self._desk.commands
         slots: dict[str, tuple[Callable[[], object], Callable[[], bool] | None]] = {
             "link": (page.focus_link, None),
+            "play": (self.play, lambda: self._has((_S.DONE,))),
             "pause": (self.pause, lambda: self._has(_PAUSABLE)),
             "resume": (self.resume, lambda: self._has(_RESUMABLE)),
             "retry": (self.retry, lambda: self._has(_RETRIABLE)),
@@ -70,6 +72,12 @@ class DownloadActions(QObject):
         self._do(lambda: act(self._desk.store, wanted))
 
     # The commands
+
+    def play(self) -> None:
+        """Shows the first selected video that has come on the Watch page."""
+        row = next((row for row in self._chosen() if row.state is _S.DONE), None)
+        if row is not None:
+            self._desk.notices.ask_for("watch", Moment(row.key))
 
     def pause(self) -> None:
         """Pauses what is selected."""

@@ -14,6 +14,14 @@ def _row(name: str, title: str, key: str, help_text: str, icon: str, more: tuple
 
 CHOSEN: tuple[Command, ...] = (
     _row(
+        "play",
+        QT_TRANSLATE_NOOP("Commands", "Watch"),
+        "W",
+        QT_TRANSLATE_NOOP("Commands", "Plays the selected video on the Watch page, as soon as it has come."),
+        "play",
+        ("Return", "Enter"),
+    ),
+    _row(
         "pause",
         QT_TRANSLATE_NOOP("Commands", "Pause"),
         "P",

@@ -18,6 +18,7 @@ from studydesk.ui.map.floats import Floats
 from studydesk.ui.map.memory import MapMemory
 from studydesk.ui.map.pointer import MapPointer
 from studydesk.ui.map.view import MapView
+from studydesk.ui.map.watching import MapWatching
 from studydesk.ui.pages import Page, PageState
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class MapPage(Page):
         self._arrange()
         self.downloads = MapDownloads(self)
         self.cards = MapCards(self)
+        self.watching = MapWatching(self)
         self.actions_ = MapActions(self)
         self.memory = MapMemory(self)
         self._connect()
@@ -123,6 +125,7 @@ class MapPage(Page):
             self.panel.topic_requested.connect(self._on_topic_requested)
             self.downloads.adopt(self.panel)
             self.cards.adopt(self.panel)
+            self.watching.adopt(self.panel)
             self.memory.restore_panel()
             self.panel.state_changed.connect(self.state_changed)
         return self.panel

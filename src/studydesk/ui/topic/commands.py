@@ -36,6 +36,14 @@ COMMANDS: tuple[Command, ...] = (
         icon="square-check-big",
     ),
     Command(
+        "panel.watch",
+        QT_TRANSLATE_NOOP("Commands", "Watch the course"),
+        "W",
+        "panel",
+        QT_TRANSLATE_NOOP("Commands", "Goes on with the course in hand on the Watch page."),
+        icon="play",
+    ),
+    Command(
         "panel.download",
         QT_TRANSLATE_NOOP("Commands", "Download the videos of the topic"),
         "V",

@@ -26,6 +26,9 @@ class CourseBlock(QFrame):
     open_requested = Signal(object, object)
     """``(CourseId, LessonId or None)``: to the browser with it."""
 
+    watch_requested = Signal(object, object)
+    """``(CourseId, LessonId or None)``: to the Watch page with it."""
+
     rename_requested = Signal(object)
     """This course of the learner's own (``Course``) shall get another title."""
 
@@ -51,6 +54,7 @@ class CourseBlock(QFrame):
         self._themes = themes
         self._body: QWidget | None = None
         self._list: LessonList | None = None
+        self._watch_button: QToolButton | None = None
         self._done_button: QToolButton | None = None
         self._download_button: QToolButton | None = None
         self._instead_button: QToolButton | None = None
@@ -81,6 +85,11 @@ class CourseBlock(QFrame):
     def disk(self) -> CourseDisk:
         """How it stands with the video."""
         return self._disk
+
+    @property
+    def has_video(self) -> bool:
+        """Whether there is something to watch."""
+        return bool(self._course.video_id or self._course.url) and bool(self._course.lessons)
 
     @property
     def is_open(self) -> bool:
@@ -161,13 +170,16 @@ class CourseBlock(QFrame):
         themes, body = self._themes, self._body
         self._done_button = quiet_button(themes, "", "square-check-big", "finishCourse", body)
         self._done_button.clicked.connect(self.finish)
+        self._watch_button = quiet_button(themes, self.tr("Watch"), "play", "watchCourse", body)
+        self._watch_button.clicked.connect(lambda: self.watch_requested.emit(self._course.id, None))
+        self._watch_button.setVisible(self.has_video)
         browser = quiet_button(themes, self.tr("Open in browser"), "external-link", "openCourse", body)
         browser.clicked.connect(lambda: self.open_requested.emit(self._course.id, None))
         self._download_button = quiet_button(themes, self.tr("Download …"), "download", "downloadCourse", body)
         self._download_button.clicked.connect(lambda: self.download_requested.emit(self._course))
         self._instead_button = quiet_button(themes, self.tr("Another course"), "route", "otherCourse", body)
         self._instead_button.clicked.connect(self.instead_requested)
-        made = [self._done_button, browser, self._download_button, self._instead_button]
+        made = [self._watch_button, self._done_button, browser, self._download_button, self._instead_button]
         if self._course.origin is Origin.OWN and not self._course.shelved:
             rename = quiet_button(themes, self.tr("Rename …"), "pencil", "renameCourse", body)
             rename.clicked.connect(lambda: self.rename_requested.emit(self._course))
@@ -201,6 +213,10 @@ class CourseBlock(QFrame):
         self.toggled.emit()
 
     def _on_open_lesson(self, lesson_id: LessonId) -> None:
+        """Here where the video is on the disk, else in the browser."""
+        if self._disk.is_here:
+            self.watch_requested.emit(self._course.id, lesson_id)
+            return
         self.open_requested.emit(self._course.id, lesson_id)
 
     def _on_reached(self, area: QRect) -> None:

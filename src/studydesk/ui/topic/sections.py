@@ -209,6 +209,9 @@ class CoursesSection(Section):
     remove_requested = Signal(object)
     toggled = Signal()
     reached = Signal(QWidget, QRect)
+    watch_requested = Signal(object, object)
+    """``(CourseId, LessonId or None)``: to the Watch page with it."""
+
     download_requested = Signal(object)
 
     def __init__(
@@ -273,6 +276,7 @@ class CoursesSection(Section):
         block.toggled.connect(self.toggled)
         block.reached.connect(self.reached)
         block.download_requested.connect(self.download_requested)
+        block.watch_requested.connect(self.watch_requested)
         block.instead_requested.connect(lambda: self._go_to_other(block))
         block.set_open(is_open)
         return block

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
 
 from studydesk.bridge.runner import Lane
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
     from studydesk.ui.desk import Desk
 
 _QUALITY: Final = 82
@@ -22,12 +21,13 @@ def encoded(image: QImage) -> bytes:
     """The picture as WebP, as PNG where Qt cannot write WebP; at most 1920 px wide. Any thread."""
     if image.width() > _WIDEST:
         image = image.scaledToWidth(_WIDEST)
-    for kind, quality in ((b"WEBP", _QUALITY), (b"PNG", -1)):
-        data = QByteArray()
-        buffer = QBuffer(data)
+    for kind, quality in ((b"webp", _QUALITY), (b"png", -1)):
+        buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        if image.save(buffer, kind, quality):
-            return bytes(data.data())
+        writer = QImageWriter(buffer, QByteArray(kind))
+        writer.setQuality(quality)
+        if writer.write(image):
+            return bytes(buffer.data().data())
     return b""
 
 

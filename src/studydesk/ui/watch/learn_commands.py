@@ -14,26 +14,6 @@ def _row(name: str, title: str, key: str, help_text: str, icon: str = "") -> Com
 
 COMMANDS: tuple[Command, ...] = (
     _row(
-        "note",
-        QT_TRANSLATE_NOOP("Commands", "Note at this second"),
-        "N",
-        QT_TRANSLATE_NOOP("Commands", "Opens the note of this lesson beside the video, with the time filled in."),
-        "notebook-pen",
-    ),
-    _row(
-        "note_playing",
-        QT_TRANSLATE_NOOP("Commands", "Note without stopping"),
-        "Shift+N",
-        QT_TRANSLATE_NOOP("Commands", "The same, and the video plays on."),
-    ),
-    _row(
-        "keep_frame",
-        QT_TRANSLATE_NOOP("Commands", "Keep this picture"),
-        "S",
-        QT_TRANSLATE_NOOP("Commands", "Puts the picture of this second into the note of this lesson."),
-        "image",
-    ),
-    _row(
         "make_card",
         QT_TRANSLATE_NOOP("Commands", "Card from this moment"),
         "X",
@@ -81,13 +61,6 @@ COMMANDS: tuple[Command, ...] = (
         "copy",
     ),
     _row(
-        "words_to_note",
-        QT_TRANSLATE_NOOP("Commands", "Put the words into the note"),
-        "W",
-        QT_TRANSLATE_NOOP("Commands", "Quotes the lines that are chosen in the transcript in the note of this lesson."),
-        "notebook-pen",
-    ),
-    _row(
         "words_to_card",
         QT_TRANSLATE_NOOP("Commands", "Make a card of the words"),
         "Shift+X",
@@ -102,23 +75,10 @@ COMMANDS: tuple[Command, ...] = (
         "file-text",
     ),
     _row(
-        "hear_captions",
-        QT_TRANSLATE_NOOP("Commands", "Make captions from the sound"),
-        "Ctrl+Shift+H",
-        QT_TRANSLATE_NOOP("Commands", "Lets a speech model on this computer write down what is said."),
-    ),
-    _row(
         "questions",
         QT_TRANSLATE_NOOP("Commands", "Check questions of this topic"),
         "Q",
         QT_TRANSLATE_NOOP("Commands", "Asks what the video answers: before it, or after it."),
         "circle-question-mark",
-    ),
-    _row(
-        "own_words",
-        QT_TRANSLATE_NOOP("Commands", "Say it in your own words"),
-        "Shift+W",
-        QT_TRANSLATE_NOOP("Commands", "Stops, asks what this part said, and keeps the answer in your note."),
-        "pencil",
     ),
 )

@@ -75,6 +75,13 @@ class WatchRecorder(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
+    def jump(self, at_ms: int) -> None:
+        """It goes to another place: kept with the next save, since a drag tells many."""
+        self._played.stop()
+        self._at_ms = at_ms
+        if self._what is not None and not self._timer.isActive():
+            self._timer.start()
+
     def stop(self, at_ms: int | None = None, *, ended: bool = False) -> None:
         """It does not play now, or goes to another place (``at_ms``): keeps everything at once."""
         self._timer.stop()
@@ -96,6 +103,8 @@ class WatchRecorder(QObject):
 
     def _save(self, *, ended: bool = False) -> None:
         played, wall_ms = self._played.take()
+        if not played:
+            self._timer.stop()
         if self._what is None or (not played and self._at_ms == self._saved_ms and not ended):
             return
         self._try(lambda: self._keep(played, wall_ms, ended))

@@ -23,10 +23,9 @@ _SEARCH_MS = 60
 
 
 def language_name(code: str) -> str:
-    """The name of a language in itself, the code where nobody knows it."""
-    locale = QLocale(code)
-    name = "" if locale.language() is QLocale.Language.C else locale.nativeLanguageName()
-    return name[:1].upper() + name[1:] if name else code
+    """The name of a language, the code where nobody knows it."""
+    language = QLocale(code).language()
+    return code if language is QLocale.Language.C else QLocale.languageToString(language)
 
 
 class TranscriptPane(QWidget):
@@ -37,9 +36,6 @@ class TranscriptPane(QWidget):
 
     hits_changed = Signal(object)
     """The instants (ms) that the search found, for the seek bar: a list."""
-
-    speech_asked = Signal()
-    """The learner wants captions made from the sound."""
 
     def __init__(self, desk: Desk, cues: CuesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,11 +113,9 @@ class TranscriptPane(QWidget):
         self._desk.theme.space(row, 4)
         commands = self._desk.commands
         self.copy_button = button(self.tr("Copy"), "quiet", parent, small=True)
-        self.note_button = button(self.tr("To note"), "quiet", parent, small=True)
         self.card_button = button(self.tr("To card"), "quiet", parent, small=True)
         for made, command in (
             (self.copy_button, "watch.copy_words"),
-            (self.note_button, "watch.words_to_note"),
             (self.card_button, "watch.words_to_card"),
         ):
             made.setToolTip(commands.help(command))
@@ -137,11 +131,8 @@ class TranscriptPane(QWidget):
         self.words = label("", "soft", page, wrap=True)
         self.load_button = button(self.tr("Load captions from a file"), "primary", page)
         self.load_button.clicked.connect(self._on_load)
-        self.speech_button = button(self.tr("Make captions from the sound"), "", page)
-        self.speech_button.clicked.connect(self.speech_asked)
         column.addWidget(self.words)
         column.addWidget(self.load_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.speech_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return page
 
@@ -160,7 +151,6 @@ class TranscriptPane(QWidget):
             )
         can_load = bool(self._cues.video_key) and not self._cues.is_loading
         self.load_button.setVisible(can_load)
-        self.speech_button.setVisible(can_load)
         self.stack.setCurrentIndex(0 if has_cues else 1)
         self.view.show_reading(reading)
         self._show_languages()

@@ -1,0 +1,132 @@
+"""Seek bar and buttons of a player, for the page and for the full screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
+
+from studydesk.domain.moments import clock_text
+from studydesk.ui.watch.seek_bar import SeekBar
+from studydesk.ui.widgets.parts import icon_button, label
+
+if TYPE_CHECKING:
+    from studydesk.services.watching import Watchable
+    from studydesk.ui.desk import Desk
+    from studydesk.ui.widgets.player.player import Player
+
+RATES: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+
+_LEFT: Final = ("previous_chapter", "back_10", "play", "on_10", "next_chapter")
+_RIGHT: Final = ("captions", "loop", "on_top", "full_screen", "side")
+
+
+class Transport(QWidget):
+    """Every button runs the command of the same name; the page does it."""
+
+    seek_asked = Signal(int)
+    rate_asked = Signal(float)
+    volume_asked = Signal(int)
+    """0 to 100."""
+
+    def __init__(self, desk: Desk, player: Player, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._player = player
+        self._range = (0, 0)
+        self.buttons: dict[str, QToolButton] = {}
+        self.bar = SeekBar(desk.theme, self)
+        self.time = label("", "label", self)
+        column = QVBoxLayout(self)
+        desk.theme.space(column, 2, (8, 0, 8, 8))
+        column.addWidget(self.bar)
+        column.addLayout(self._row())
+        self.bar.seek_asked.connect(self.seek_asked)
+        player.state_changed.connect(self._on_state)
+        player.position_changed.connect(self._on_position)
+        self._on_state()
+
+    def _row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._desk.theme.space(row, 4)
+        for name in _LEFT:
+            row.addWidget(self._button(name))
+        row.addWidget(self.time)
+        row.addStretch(1)
+        self.rate = QComboBox(self)
+        self.rate.setAccessibleName(self.tr("Speed"))
+        self.rate.setToolTip(self.tr("Speed"))
+        for rate in RATES:
+            self.rate.addItem(self.tr("{n} ×").format(n=QLocale().toString(rate, "g", 3)), rate)
+        self.rate.activated.connect(lambda _index: self.rate_asked.emit(self.rate.currentData()))
+        row.addWidget(self.rate)
+        row.addWidget(self._button("mute"))
+        self.volume = QSlider(Qt.Orientation.Horizontal, self)
+        self.volume.setRange(0, 100)
+        self.volume.setAccessibleName(self.tr("Volume"))
+        self._desk.theme.follow(self.volume, lambda: self.volume.setFixedWidth(self._desk.theme.px(72)))
+        self.volume.valueChanged.connect(self.volume_asked)
+        row.addWidget(self.volume)
+        for name in _RIGHT:
+            row.addWidget(self._button(name))
+        return row
+
+    def _button(self, name: str) -> QToolButton:
+        commands, command = self._desk.commands, f"watch.{name}"
+        keys = commands.shortcut_text(command)
+        made = icon_button(self._desk.theme, commands.row(command).icon, commands.title(command), self)
+        made.setToolTip(f"{commands.title(command)} ({keys})" if keys else commands.title(command))
+        made.clicked.connect(lambda: commands.run(command))
+        self.buttons[name] = made
+        return made
+
+    # What it shows
+
+    def show_video(self, what: Watchable) -> None:
+        """Another video or lesson."""
+        end = what.end_ms or 0
+        self._range = (what.start_ms, end)
+        self.bar.show_video(what.duration_ms or end, what.chapters, (what.start_ms, end))
+        for name in ("next_chapter", "previous_chapter"):
+            self.buttons[name].setVisible(len(what.chapters) > 1)
+        self.show_rate(what.rate)
+        self._on_position(what.at_ms)
+
+    def show_rate(self, rate: float) -> None:
+        """The speed in force."""
+        with QSignalBlocker(self.rate):
+            index = min(range(len(RATES)), key=lambda at: abs(RATES[at] - rate))
+            self.rate.setCurrentIndex(index)
+
+    def show_volume(self, volume: int) -> None:
+        """How loud it is, 0 to 100."""
+        with QSignalBlocker(self.volume):
+            self.volume.setValue(volume)
+
+    def show_toggle(self, name: str, on: bool) -> None:
+        """Whether captions, repeat and the like are on."""
+        made = self.buttons[name]
+        made.setCheckable(True)
+        made.setChecked(on)
+
+    def _on_state(self) -> None:
+        theme, player = self._desk.theme, self._player
+        playing, muted = player.is_playing, player.is_muted
+        theme.set_icon(self.buttons["play"], "pause" if playing else "play", "ink", 20)
+        self.buttons["play"].setAccessibleName(self.tr("Pause") if playing else self.tr("Play"))
+        theme.set_icon(self.buttons["mute"], "volume-x" if muted else "volume-2", "ink_soft", 18)
+        self.buttons["mute"].setAccessibleName(self.tr("Sound on") if muted else self.tr("Sound off"))
+        self.bar.set_length(player.duration_ms)
+        self.bar.set_loop(player.loop)
+        if player.rate != self.rate.currentData():
+            self.show_rate(player.rate)
+
+    def _on_position(self, at_ms: int) -> None:
+        self.bar.set_position(at_ms)
+        start, end = self._range
+        end = end or self._player.duration_ms
+        words = self.tr("{at} of {length}").format(at=clock_text(at_ms - start), length=clock_text(end - start))
+        if words != self.time.text():
+            self.time.setText(words)
+            self.bar.setAccessibleDescription(words)
