@@ -97,7 +97,7 @@ class Or:
 
 Node = Leaf | Not | And | Or
 
-STATES: Final = ("new", "learn", "review", "due", "suspended", "buried", "leech", "marked", "flagged", "shelved")
+STATES: Final = ("new", "learn", "review", "due", "suspended", "buried", "leech", "marked", "flagged")
 PROPERTIES: Final = {
     "s": "stability", "d": "difficulty", "r": "recall", "ivl": "interval", "due": "due", "reps": "reps",
     "lapses": "lapses", "pos": "position",
