@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studydesk.domain.moments import clock_text
 from studydesk.domain.stretches import Stretch
@@ -164,7 +164,6 @@ class SeekBar(QWidget):
         if not self._length:
             return
         at_ms = self.at(event.position().x())
-        QToolTip.showText(event.globalPosition().toPoint(), self.words_at(at_ms), self)
         self.hovered.emit(at_ms, round(event.position().x()))
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.seek_asked.emit(at_ms)

@@ -102,7 +102,9 @@ class SeekPreview(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(6), px(6))
         room, top = self._room(), px(6)
         if room.height():
-            painter.drawImage(QRectF((self.width() - room.width()) / 2, top, room.width(), room.height()), self._picture)
+            painter.drawImage(
+                QRectF((self.width() - room.width()) / 2, top, room.width(), room.height()), self._picture
+            )
             top += room.height() + px(6)
         metrics = self.fontMetrics()
         for number, line in enumerate(self._words):

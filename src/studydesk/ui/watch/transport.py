@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QToolButton, QVBo
 
 from studydesk.domain.moments import clock_text
 from studydesk.ui.watch.seek_bar import SeekBar
+from studydesk.ui.watch.seek_preview import SeekPreview
 from studydesk.ui.widgets.parts import icon_button, label
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Transport(QWidget):
         self._range = (0, 0)
         self.buttons: dict[str, QToolButton] = {}
         self.bar = SeekBar(desk.theme, self)
+        self.preview = SeekPreview(desk, self.bar)
         self.time = label("", "label", self)
         column = QVBoxLayout(self)
         desk.theme.space(column, 2, (8, 0, 8, 8))
@@ -88,6 +90,7 @@ class Transport(QWidget):
         end = what.end_ms or 0
         self._range = (what.start_ms, end)
         self.bar.show_video(what.duration_ms or end, what.chapters, (what.start_ms, end))
+        self.preview.show_video(what.file, what.duration_ms or end)
         for name in ("next_chapter", "previous_chapter"):
             self.buttons[name].setVisible(len(what.chapters) > 1)
         self.show_rate(what.rate)

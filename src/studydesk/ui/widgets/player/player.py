@@ -289,7 +289,8 @@ class Player(QObject):
             return
         self._is_over = True
         self._at_ms = self.end_ms
-        self._media.pause()
+        if self._media.mediaStatus() is not _STATUS.EndOfMedia:
+            self._media.pause()  # at the end of a file this would go to its beginning
         self.position_changed.emit(self._at_ms)
         self.ended.emit()
 

@@ -60,7 +60,7 @@ class Thumbnails(QObject):
             self._asked = None
             return found
         if self._file is not None:
-            self._asked = place
+            self._asked = place if place != self._made else None
             self._rest.start()
             self._decode()
         return QImage()
