@@ -171,6 +171,20 @@ def renamed(body: str, old: str, new: str) -> str:
     return _in_prose(body, put)
 
 
+def relinked(body: str, old: str, address: str) -> str:
+    """The text with every ``[[old]]`` as a link to an address instead, showing the same words."""
+    wanted = folded(old)
+
+    def put(found: re.Match[str]) -> str:
+        if folded(found["name"]) != wanted:
+            return found[0]
+        words = found["words"][1:] if found["words"] else found["name"].strip()
+        part = found["part"] if found["part"] and found["part"].startswith("#^") else ""
+        return f"[{words}]({address}{part})"
+
+    return _in_prose(body, put) if "[[" in body else body
+
+
 def _in_prose(body: str, put: Callable[[re.Match[str]], str]) -> str:
     lines = body.split("\n")
     for number, blanked in prose(body):

@@ -128,12 +128,24 @@ def read_titles(store: Store) -> list[tuple[NoteId, str]]:
 
 
 def notes_named(store: Store, name: str) -> list[NoteId]:
-    """The notes of a title, the one changed last first; not those in the bin."""
+    """The notes of a title, the oldest first, which is the one that a link means; not those in the bin."""
     sql = (
         "SELECT n.id FROM note_scan s JOIN note n ON n.id = s.id WHERE s.name = ? AND n.deleted_at_ms IS NULL"
-        " ORDER BY n.updated_at_ms DESC, n.id DESC"
+        " ORDER BY n.id"
     )
     return [NoteId(row[0]) for row in store.read_tuples(sql, (folded(name),))]
+
+
+def linking_to(store: Store, kind: str, target: str) -> list[NoteId]:
+    """The notes whose text has such a link, also those in the bin."""
+    sql = "SELECT DISTINCT note_id FROM note_link WHERE kind = ? AND target = ? ORDER BY note_id"
+    return [NoteId(row[0]) for row in store.read_tuples(sql, (kind, target))]
+
+
+def notes_tagged(store: Store, tag: str) -> list[NoteId]:
+    """The notes of a tag (folded) or its subtags, also those in the bin."""
+    sql = "SELECT DISTINCT note_id FROM note_tag WHERE tag = ? OR substr(tag, 1, ?) = ? ORDER BY note_id"
+    return [NoteId(row[0]) for row in store.read_tuples(sql, (tag, len(tag) + 1, f"{tag}/"))]
 
 
 def read_tags(store: Store) -> list[TagCount]:
