@@ -110,14 +110,32 @@ def find_medium(store: Store, item_id: ItemId | None, reference: str) -> Medium 
     return None
 
 
+def read_named_media(store: Store, note_id: int) -> dict[str, Medium]:
+    """The media that a note has names of its own for, by name."""
+    sql = f"{_MEDIUM.replace('SELECT', 'SELECT x.name,')} JOIN note_medium x ON x.media_id = m.id WHERE x.note_id = ?"
+    return {row[0]: Medium(*row[1:]) for row in store.read_tuples(sql, (note_id,))}
+
+
+def read_linked_names(store: Store, note_id: int) -> list[str]:
+    """The file names of media that stand in a note's text."""
+    sql = "SELECT DISTINCT target FROM note_link WHERE note_id = ? AND kind = 'medium' ORDER BY target"
+    return [row[0] for row in store.read_tuples(sql, (note_id,))]
+
+
 def read_all_media(store: Store) -> list[Medium]:
     """Every medium that is known."""
     return [Medium(*row) for row in store.read_tuples(f"{_MEDIUM} ORDER BY m.id")]
 
 
 def read_unused(store: Store) -> list[Medium]:
-    """Media of which no item speaks."""
-    sql = f"{_MEDIUM} WHERE NOT EXISTS (SELECT 1 FROM item_media x WHERE x.media_id = m.id) ORDER BY m.id"
+    """Media of which no item and no note speaks (one in the bin speaks too)."""
+    sql = (
+        f"{_MEDIUM} WHERE NOT EXISTS (SELECT 1 FROM item_media x WHERE x.media_id = m.id)"
+        " AND NOT EXISTS (SELECT 1 FROM note_medium x WHERE x.media_id = m.id)"
+        " AND NOT EXISTS (SELECT 1 FROM note_link x WHERE x.kind = 'medium'"
+        " AND x.target = lower(hex(m.sha256)) || m.suffix)"
+        " ORDER BY m.id"
+    )
     return [Medium(*row) for row in store.read_tuples(sql)]
 
 
