@@ -345,11 +345,20 @@ class Session:
             _later(0, window, self.store.get_ready_to_write)
             _later(0, window, self._listen)
             window.tell_cards_soon()
+            _later(0, window, self._look_at_last_end)
             _later(_DOWNLOADS_MS, window, self.desk.downloads.start_soon)
             _later(_AFTER_START_MS, window, self._look_after_data)
 
         when_painted(window, after)
         window.show()
+
+    def _look_at_last_end(self) -> None:
+        from studydesk.services.playing_mark import was_left_playing
+
+        if was_left_playing(self.desk.profile):
+            from studydesk.ui.watch.after_crash import offer_after_crash
+
+            offer_after_crash(self.desk)
 
     def _listen(self) -> None:
         from studydesk.bridge.single_instance import serve

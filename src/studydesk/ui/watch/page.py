@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from studydesk.domain.moments import Moment
-from studydesk.services import watching
+from studydesk.services import playing_mark, watching
 from studydesk.ui.models.cues_model import CuesModel
 from studydesk.ui.pages import Page, PageState
 from studydesk.ui.watch.absent import AbsentPanel
@@ -241,6 +241,9 @@ class WatchPage(Page):
         if self._was_playing and not playing:
             self.recorder.stop(self.player.position_ms)
             self._pause.start()
+            playing_mark.mark(self.desk.profile, False)
+        elif playing and not self._was_playing:
+            playing_mark.mark(self.desk.profile, True)
         self._was_playing = playing
         self.control.keep_awake(playing)
 

@@ -22,6 +22,16 @@ _USUAL_FRAME_MS: Final = 40.0
 _STATUS = QMediaPlayer.MediaStatus
 
 
+def use_hardware(wanted: bool) -> None:
+    """Whether the graphics chip may decode. Qt asks once, at the first file; after that it is for the next start."""
+    if wanted:
+        for name, value in NO_HARDWARE.items():
+            if os.environ.get(name) == value:
+                del os.environ[name]
+    else:
+        os.environ.update(NO_HARDWARE)
+
+
 class Player(QObject):
     """One video at a time. GUI thread; decoding has threads of Qt's own."""
 
@@ -42,8 +52,7 @@ class Player(QObject):
 
     def __init__(self, parent: QObject | None = None, *, hardware: bool = True) -> None:
         super().__init__(parent)
-        if not hardware:
-            os.environ.update(NO_HARDWARE)
+        use_hardware(hardware)
         self._media = QMediaPlayer(self)
         self._sink = QVideoSink(self)
         self._media.setVideoSink(self._sink)
