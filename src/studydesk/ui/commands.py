@@ -160,6 +160,7 @@ def _page_commands() -> tuple[Command, ...]:
 def all_commands() -> tuple[Command, ...]:
     """Every row: the window's, the pages', and those that the screens declare."""
     from studydesk.ui.cards.editor.commands import COMMANDS as EDITOR_COMMANDS
+    from studydesk.ui.cards.table.commands import COMMANDS as CARD_COMMANDS
     from studydesk.ui.downloads.commands import COMMANDS as DOWNLOAD_COMMANDS
     from studydesk.ui.map.commands import COMMANDS as MAP_COMMANDS
     from studydesk.ui.review.commands import COMMANDS as REVIEW_COMMANDS
@@ -173,6 +174,7 @@ def all_commands() -> tuple[Command, ...]:
         *TOPIC_COMMANDS,
         *WATCH_COMMANDS,
         *REVIEW_COMMANDS,
+        *CARD_COMMANDS,
         *EDITOR_COMMANDS,
         *DOWNLOAD_COMMANDS,
     )

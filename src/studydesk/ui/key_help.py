@@ -20,6 +20,7 @@ CONTEXT_TITLES = {
     "panel": QT_TRANSLATE_NOOP("Contexts", "In the topic panel"),
     "watch": QT_TRANSLATE_NOOP("Contexts", "While watching"),
     "review": QT_TRANSLATE_NOOP("Contexts", "While reviewing"),
+    "cards": QT_TRANSLATE_NOOP("Contexts", "On the page of all cards"),
     "editor": QT_TRANSLATE_NOOP("Contexts", "In the editor of cards"),
     "areas": QT_TRANSLATE_NOOP("Contexts", "On a picture with areas"),
     "downloads": QT_TRANSLATE_NOOP("Contexts", "On the page of downloads"),

@@ -93,6 +93,12 @@ def _review(desk: Desk, parent: QWidget) -> Page:
     return ReviewPage(desk, parent)
 
 
+def _cards(desk: Desk, parent: QWidget) -> Page:
+    from studydesk.ui.cards.table.page import CardsPage
+
+    return CardsPage(desk, parent)
+
+
 def _downloads(desk: Desk, parent: QWidget) -> Page:
     from studydesk.ui.downloads.page import DownloadsPage
 
@@ -110,6 +116,7 @@ PAGES: tuple[PageInfo, ...] = (
     PageInfo("map", 2, QT_TRANSLATE_NOOP("Pages", "Map"), "map", _map),
     PageInfo("watch", 3, QT_TRANSLATE_NOOP("Pages", "Watch"), "play", _watch),
     PageInfo("review", 4, QT_TRANSLATE_NOOP("Pages", "Review"), "layers", _review),
+    PageInfo("cards", 5, QT_TRANSLATE_NOOP("Pages", "Cards"), "list", _cards),
     PageInfo("downloads", 9, QT_TRANSLATE_NOOP("Pages", "Downloads"), "download", _downloads),
     PageInfo("settings", 0, QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", _settings),
 )

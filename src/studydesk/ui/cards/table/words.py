@@ -72,5 +72,8 @@ _SEARCH_FAULTS = {
     "search.number": QT_TRANSLATE_NOOP("SearchFaults", "A number is wanted here, as in prop:r<0.9."),
     "search.id": QT_TRANSLATE_NOOP("SearchFaults", "Numbers are wanted here, with commas between."),
     "search.regex": QT_TRANSLATE_NOOP("SearchFaults", "This is no regular expression."),
+    "search.slow": QT_TRANSLATE_NOOP("SearchFaults", "This regular expression takes too long. Make it simpler."),
+    "replace.regex": QT_TRANSLATE_NOOP("SearchFaults", "This is no regular expression, or it names a missing group."),
+    "replace.slow": QT_TRANSLATE_NOOP("SearchFaults", "This regular expression takes too long. Make it simpler."),
 }
 """By the code of the error. ``{word}`` is what stands at the faulty place."""
