@@ -124,15 +124,15 @@ def test_nothing_found_offers_the_way_back(page: CardsPage, qtbot: QtBot) -> Non
     assert find(page, qtbot, "nothinglikethis") == []
     assert page.stack.currentIndex() == 1
     assert page.line.hasFocus()
-    page.all_button.click()
+    page.empty.all_button.click()
     settle(page, qtbot)
     assert len(questions(page)) == 5
 
 
 def test_an_empty_profile_says_what_to_do(bench: Bench, qtbot: QtBot) -> None:
     page = open_page(bench, qtbot)
-    assert page.nothing.text() == "There are no cards yet."
-    assert page.add_button.isVisible()
+    assert page.empty.nothing.text() == "There are no cards yet."
+    assert page.empty.add_button.isVisible()
     assert not page.tools.isVisible()
 
 
@@ -158,8 +158,8 @@ def test_a_heading_sorts_and_once_more_turns_round(page: CardsPage, qtbot: QtBot
 
 def test_columns_are_chosen_and_moved_by_keys(page: CardsPage, qtbot: QtBot) -> None:
     assert page.view.shown_columns() == list(USUAL)
-    page._set_column(SortBy.KIND, shown=True)
-    page._set_column(SortBy.DUE, shown=False)
+    page.menus.set_column(SortBy.KIND, True)
+    page.menus.set_column(SortBy.DUE, False)
     qtbot.keyClick(page.view, Qt.Key.Key_Right, CTRL | SHIFT)
     shown = page.view.shown_columns()
     assert shown[:2] == [SortBy.TOPIC, SortBy.QUESTION]
@@ -394,7 +394,7 @@ def test_all_of_it_is_there_again_after_a_restart(qapp: QApplication, qtbot: QtB
     page = open_page(bench, qtbot)
     find(page, qtbot, "what")
     page.sort_by(SortBy.QUESTION)
-    page._set_column(SortBy.EDITED, shown=True)
+    page.menus.set_column(SortBy.EDITED, True)
     page.view.set_column_widths({SortBy.TAGS: 222.0})
     settle(page, qtbot)
     page.view.select_ids([wanted], wanted)

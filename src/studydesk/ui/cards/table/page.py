@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from studydesk.domain.card_rows import Order, SortBy
 from studydesk.domain.errors import StudyDeskError
-from studydesk.ui.cards.table import columns
 from studydesk.ui.cards.table.bulk import BulkActions
 from studydesk.ui.cards.table.columns import COLUMNS
-from studydesk.ui.cards.table.commands import BULK, FLAGS, ONE
+from studydesk.ui.cards.table.empty import EmptyTable
 from studydesk.ui.cards.table.finder import CardFinder, Found
+from studydesk.ui.cards.table.menus import TableMenus
 from studydesk.ui.cards.table.model import CardsModel
 from studydesk.ui.cards.table.saved import SavedSearches
 from studydesk.ui.cards.table.search_line import SearchLine
 from studydesk.ui.cards.table.side import EDIT, MODES, PREVIEW, CardSide
 from studydesk.ui.cards.table.view import CardTable
 from studydesk.ui.cards.table.words import TableWords, query_words
-from studydesk.ui.models.flags import FLAGS as FLAG_NUMBERS
-from studydesk.ui.models.flags import flag_name
 from studydesk.ui.pages import Page, PageState
 from studydesk.ui.painted import Soon
 from studydesk.ui.topic.flow import FlowLayout
@@ -67,6 +65,7 @@ class CardsPage(Page):
         self.model = CardsModel(desk, self)
         self.finder = CardFinder(desk, self)
         self._build()
+        self.menus = TableMenus(self)
         self.bulk = BulkActions(self)
         self._bind()
         self._connect()
@@ -101,7 +100,9 @@ class CardsPage(Page):
         self.view = CardTable(self.model, self.desk.theme, self.list_side)
         self.stack = QStackedWidget(self.list_side)
         self.stack.addWidget(self.view)
-        self.stack.addWidget(self._empty())
+        self.empty = EmptyTable(self.desk, self.list_side)
+        self.empty.all_asked.connect(lambda: self.show_query(""))
+        self.stack.addWidget(self.empty)
         column.addWidget(self.stack, 1)
 
     def _head(self) -> QHBoxLayout:
@@ -120,30 +121,6 @@ class CardsPage(Page):
         row.addWidget(self.columns_button)
         return row
 
-    def _empty(self) -> QWidget:
-        holder = QWidget(self.list_side)
-        column = QVBoxLayout(holder)
-        self.desk.theme.space(column, 12, (0, 16, 0, 0))
-        self.nothing = label("", "title", holder, wrap=True)
-        self.advice = label("", "soft", holder, wrap=True)
-        column.addWidget(self.nothing)
-        column.addWidget(self.advice)
-        row = QHBoxLayout()
-        self.desk.theme.space(row, 8)
-        commands = self.desk.commands
-        self.all_button = button(self.tr("Show all cards"), "", holder)
-        self.all_button.clicked.connect(lambda: self.show_query(""))
-        self.add_button = button(self.tr("Make a card"), "", holder)
-        self.add_button.clicked.connect(lambda: commands.run("card.add"))
-        self.map_button = button(self.tr("Go to the map"), "", holder)
-        self.map_button.clicked.connect(lambda: commands.run("page.map"))
-        for one in (self.all_button, self.add_button, self.map_button):
-            row.addWidget(one)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
-        return holder
-
     def _bind(self) -> None:
         saved = SavedSearches(self)
         in_table = self._has_card
@@ -151,7 +128,7 @@ class CardsPage(Page):
             ("find", self.focus_line, None),
             ("saved", saved.show_menu, None),
             ("save_search", saved.keep, lambda: bool(self.line.text().strip()) and self.line.fault is None),
-            ("columns", self.show_columns_menu, None),
+            ("columns", self.menus.show_columns, None),
             ("sort", lambda: self.sort_by(self.view.column_in_hand()), in_table),
             ("column_left", lambda: self.view.move_column(-1), in_table),
             ("column_right", lambda: self.view.move_column(1), in_table),
@@ -171,8 +148,8 @@ class CardsPage(Page):
         self.view.opened.connect(self.edit)
         self.view.sort_asked.connect(lambda at: self.sort_by(COLUMNS[at]))
         self.view.columns_changed.connect(self.state_changed)
-        self.view.customContextMenuRequested.connect(self.show_menu)
-        self.view.horizontalHeader().customContextMenuRequested.connect(lambda _place: self.show_columns_menu())
+        self.view.customContextMenuRequested.connect(self.menus.show_at)
+        self.view.horizontalHeader().customContextMenuRequested.connect(lambda _place: self.menus.show_columns())
         self._picked = Soon(self._on_picked, self)
         self.view.picked.connect(self._picked.ask)
         self.side.closed.connect(self._on_side_closed)
@@ -196,7 +173,7 @@ class CardsPage(Page):
         self.more_button = QToolButton(self.tools)
         self.more_button.setText(self.tr("More"))
         self.desk.theme.set_icon(self.more_button, "ellipsis", "ink_soft", 18)
-        self.more_button.clicked.connect(self._show_more)
+        self.more_button.clicked.connect(self.menus.show_more)
         self._add_tool(self.more_button, "cards.more.button")
         self.desk.theme.follow(self.tools, self._size_icons)
 
@@ -300,22 +277,7 @@ class CardsPage(Page):
         parts += [self.tr("Searching…")] if self.finder.is_busy and (is_new or not self._busy.isActive()) else []
         self.summary.setText(" · ".join(parts))
         self.summary.setVisible(bool(parts))
-        has_query = bool(self.query.strip())
-        self.all_button.setVisible(has_query)
-        self.map_button.setVisible(not has_query)
-        if has_query:
-            self.nothing.setText(self.tr("No card is found."))
-            self.advice.setText(
-                self.tr("Try fewer words, or part of a word. Searches shows what else one can look for.")
-            )
-        else:
-            self.nothing.setText(self.tr("There are no cards yet."))
-            self.advice.setText(
-                self.tr(
-                    "Mark a topic as learning and its cards come by themselves. Or make a card of your own, here or "
-                    "on any page."
-                )
-            )
+        self.empty.tell(has_query=bool(self.query.strip()))
 
     def _tell_fault(self) -> None:
         words = self.line.fault_words() or self._search_fault
@@ -396,55 +358,6 @@ class CardsPage(Page):
             self.desk.errors.report(error)
             return
         HistoryDialog(self.desk, view, self).open()
-
-    # Menus
-
-    def show_columns_menu(self) -> None:
-        """All columns to tick."""
-        menu = QMenu(self)
-        shown = self.view.shown_columns()
-        for column in COLUMNS:
-            action = menu.addAction(columns.title(column))
-            action.setCheckable(True)
-            action.setChecked(column in shown)
-            action.toggled.connect(lambda on, column=column: self._set_column(column, shown=on))
-        menu.addSeparator()
-        menu.addAction(self.tr("As at first"), lambda: self.view.show_columns(()))
-        menu.aboutToHide.connect(menu.deleteLater)
-        anchor = self.columns_button
-        menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height())))
-
-    def _set_column(self, column: SortBy, *, shown: bool) -> None:
-        now = self.view.shown_columns()
-        self.view.show_columns([*now, column] if shown else [one for one in now if one is not column])
-
-    def show_menu(self, place: QPoint) -> None:
-        """The commands for the selected cards."""
-        if self._has_card():
-            self._fill_menu().popup(self.view.viewport().mapToGlobal(place))
-
-    def _show_more(self) -> None:
-        anchor = self.more_button
-        self._fill_menu().popup(anchor.mapToGlobal(QPoint(0, anchor.height())))
-
-    def _fill_menu(self) -> QMenu:
-        commands = self.desk.commands
-        commands.refresh()
-        menu = QMenu(self)
-        for row in (*ONE, *BULK):
-            menu.addAction(commands.action(row.id))
-            if row is ONE[-1]:
-                menu.addSeparator()
-        flags = menu.addMenu(self.tr("Flag"))
-        for row, number in zip(FLAGS, (*FLAG_NUMBERS, 0), strict=True):
-            action = commands.action(row.id)
-            if number:
-                action.setText(flag_name(self.desk.settings, number))
-            flags.addAction(action)
-        menu.addSeparator()
-        menu.addAction(commands.action("cards.duplicates"))
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
 
     # Page
 
