@@ -66,6 +66,7 @@ class FindQuery:
 
 _PART = re.compile(r'(?P<minus>-)?(?:(?P<name>[A-Za-z]{2,10}):)?(?:"(?P<quoted>[^"]*)(?P<end>"|$)|(?P<plain>[^\s"]+))')
 _WORD = re.compile(r"\w+")
+_SPAN = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 _LONE: Final = {kind.value.removesuffix("s"): kind for kind in FindKind}
 _KINDS: Final = {
     **_LONE,
@@ -164,7 +165,7 @@ def _quoted(term: Term) -> str:
 def marks(text: str, query: FindQuery) -> list[tuple[int, int]]:
     """Where the wanted words stand in a text: (start, end), in order, not overlapping."""
     found: list[tuple[int, int]] = []
-    spans = [(one.start(), one.end(), fold(one.group())) for one in re.finditer(r"[^\W_]+", text)]
+    spans = [(one.start(), one.end(), fold(one.group())) for one in _SPAN.finditer(text)]
     for term in query.terms:
         size = len(term.words)
         for at in range(len(spans) - size + 1):

@@ -208,3 +208,44 @@ def size_bytes(connection: sqlite3.Connection) -> tuple[int, int]:
     rows = connection.execute("SELECT count(*), coalesce(sum(letters), 0) FROM search_doc").fetchone()
     words = connection.execute("SELECT coalesce(sum(length(word) * 2 + 12), 0) FROM search_word").fetchone()[0]
     return int(pages) + int(words) + 40 * int(rows[0]), int(rows[1])
+
+
+def tag_counts(connection: sqlite3.Connection) -> list[tuple[str, int]]:
+    """The tags of cards and notes, with how many items and notes have them."""
+    counted: dict[str, int] = {}
+    rows = connection.execute("SELECT tags, count(*) FROM item WHERE tags <> '' GROUP BY tags").fetchall()
+    rows += connection.execute("SELECT shown, count(*) FROM note_tag GROUP BY tag").fetchall()
+    for tags, count in rows:
+        for tag in str(tags).split():
+            counted[tag] = counted.get(tag, 0) + int(count)
+    return sorted(counted.items())
+
+
+def is_whole(connection: sqlite3.Connection) -> bool:
+    """Whether everything that is there is in the index, or noted as not indexed yet; and nothing that is gone."""
+    missing = connection.execute(
+        " UNION ALL ".join(_MISSING.format(kind=kind, table=table, where=where) for kind, table, where in _WHOLE)
+    ).fetchall()
+    gone = connection.execute(" UNION ALL ".join(_GONE.format(kind=kind, table=table) for kind, table, _ in _WHOLE))
+    return not missing and not gone.fetchall()
+
+
+_WHOLE = (
+    ("topic", "topic", "NOT x.shelved"),
+    ("course", "course", "NOT x.shelved"),
+    ("lesson", "lesson", "NOT x.shelved"),
+    ("note", "note", "x.deleted_at_ms IS NULL"),
+    ("item", "item", "NOT x.shelved AND EXISTS (SELECT 1 FROM item_text p WHERE p.id = x.id)"),
+    ("track", "caption_track", "EXISTS (SELECT 1 FROM cue WHERE track_id = x.id AND text <> '')"),
+)
+_NOTED = "NOT EXISTS (SELECT 1 FROM search_dirty y WHERE y.kind = '{kind}' AND y.ref = {ref})"
+_MISSING = (
+    "SELECT x.id FROM {table} x WHERE {where} AND NOT EXISTS"
+    " (SELECT 1 FROM search_doc d WHERE d.kind = '{kind}' AND d.ref = x.id) AND "
+    + _NOTED.replace("{ref}", "x.id")
+)  # fmt: skip
+_GONE = (
+    "SELECT d.ref FROM search_doc d WHERE d.kind = '{kind}' AND NOT EXISTS"
+    " (SELECT 1 FROM {table} x WHERE x.id = d.ref) AND "
+    + _NOTED.replace("{ref}", "d.ref")
+)  # fmt: skip
