@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from studydesk.bridge.runner import JobRunner
     from studydesk.domain.cards import Draft
     from studydesk.domain.clock import Clock
+    from studydesk.domain.moments import Moment
     from studydesk.paths import Profile
     from studydesk.services.settings import DeviceSettings, ProfileSettings
     from studydesk.storage.store import Store
@@ -40,6 +41,9 @@ class Notices(QObject):
     card_drafted = Signal(object)
     """A ``Draft``: the editor of cards should open with it."""
 
+    moment_asked = Signal(object)
+    """A ``Moment`` of a video: it is played where it is best seen from here."""
+
     restart_asked = Signal(object)
     """A function ``(Profile, progress) -> (Profile, sentence)`` to run while the database is closed (restore, move).
     The window closes, the function runs on another thread behind a bar, and a new window opens on the profile that it
@@ -56,6 +60,10 @@ class Notices(QObject):
     def draft_card(self, draft: Draft) -> None:
         """Opens the editor of cards with what is filled in already."""
         self.card_drafted.emit(draft)
+
+    def play_moment(self, moment: Moment) -> None:
+        """Plays a moment that a note or card names: on the Watch page if that is in hand, else twenty seconds of it."""
+        self.moment_asked.emit(moment)
 
     def ask_for(self, page_id: str, argument: object | None = None) -> None:
         """Goes to a page, and hands it the argument through ``Page.show_argument``."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from studydesk.bridge.crash import CrashReport
     from studydesk.domain.cards import Draft
+    from studydesk.domain.moments import Moment
     from studydesk.services.queue_ports import Notice
     from studydesk.ui.box.entries import Entry
 
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         desk.notices.offered.connect(self._on_offered)
         desk.notices.asked_for.connect(self._on_asked_for)
         desk.notices.card_drafted.connect(self._make_card)
+        desk.notices.moment_asked.connect(self._on_moment)
         # What the learner marked is painted before the message about it and all the rest that follows.
         self._acted = ""
         self._tell_acted = Soon(self._say_acted, self)
@@ -181,6 +183,14 @@ class MainWindow(QMainWindow):
         page = self.show_page(page_id)
         if argument is not None:
             page.show_argument(argument)
+
+    def _on_moment(self, moment: Moment) -> None:
+        from studydesk.ui.watch.excerpt import play_moment
+
+        if self._page_id == "watch":
+            self._on_asked_for("watch", moment)
+        elif not play_moment(self.desk, moment, self):
+            self.messages.say(self.tr("This video is not known here any more."), "warn")
 
     # First steps
 
@@ -302,6 +312,12 @@ class MainWindow(QMainWindow):
     def make_card(self) -> None:
         """Opens the editor of cards, with the topic in hand filled in."""
         self._make_card(None)
+
+    def make_note(self) -> None:
+        """Begins a note of the topic in hand."""
+        topic_id = self.page.topic_in_hand() if self.page is not None else None
+        topic = self.desk.paths.topic(topic_id) if topic_id is not None else None
+        self._on_asked_for("notes", f"new:{topic.key if topic is not None else ''}")
 
     def _make_card(self, draft: Draft | None) -> None:
         if self._editor is None:

@@ -161,12 +161,27 @@ class CardActions(QObject):
             HistoryDialog(self._desk, self._view, self._page).open()
 
     def open_source(self) -> None:
-        """Opens the second of the video, or the page, from which the card came."""
+        """Plays twenty seconds around the second of the video from which the card came, or opens its page."""
+        if self._view is not None and self._play_moment(self._view.item.source):
+            return
         url = source_url(self._view.item.source) if self._view is not None else None
         if url is None:
             self._desk.notices.say(self.tr("This card names no source that can be opened."))
         else:
             QDesktopServices.openUrl(QUrl(url))
+
+    def _play_moment(self, source: Source) -> bool:
+        """Whether the source is a video on the disk, which plays now."""
+        from studydesk.services.capture import key_of_source
+        from studydesk.services.watching import is_on_disk
+
+        key = key_of_source(source)
+        if key is None or source.at_ms is None or not is_on_disk(self._desk.store, key):
+            return False
+        from studydesk.domain.moments import Moment
+        from studydesk.ui.watch.excerpt import play_moment
+
+        return play_moment(self._desk, Moment(key, source.at_ms), self._page)
 
     def show_menu(self) -> None:
         """All of these in a menu."""

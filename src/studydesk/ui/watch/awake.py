@@ -9,10 +9,13 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
+from studydesk.bridge.media_keys import has_session_bus
+
 _CONTINUOUS: Final = 0x80000000
 _DISPLAY: Final = 0x00000002
 _SYSTEM: Final = 0x00000001
 _SERVICE: Final = "org.freedesktop.ScreenSaver"
+_CONNECTION: Final = "studydesk-awake"
 
 
 class KeepAwake(QObject):
@@ -21,7 +24,6 @@ class KeepAwake(QObject):
     def __init__(self, parent: QObject | None = None, system: str = sys.platform) -> None:
         super().__init__(parent)
         self._system = system
-        self._cookie: int | None = None
         self._helper: subprocess.Popen[bytes] | None = None
         self.is_on = False
 
@@ -53,17 +55,15 @@ class KeepAwake(QObject):
             self._helper = None
 
     def _on_desktop(self, on: bool) -> None:
-        from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage
+        """The desktop forgets the wish when the connection that made it ends, so that nothing needs to be taken back
+        (and a crash leaves nothing behind). Nothing waits for an answer: a desktop without this service has none."""
+        from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
-        bus = QDBusConnection.sessionBus()
-        if not bus.isConnected():
-            return
-        saver = QDBusInterface(_SERVICE, "/org/freedesktop/ScreenSaver", _SERVICE, bus)
-        saver.setTimeout(500)
-        if on:
-            answer: QDBusMessage = saver.call("Inhibit", "StudyDesk", self.tr("A video plays"))
-            found = answer.arguments()
-            self._cookie = int(found[0]) if found and isinstance(found[0], int) else None
-        elif self._cookie is not None:
-            saver.call("UnInhibit", self._cookie)
-            self._cookie = None
+        if on and has_session_bus():
+            bus = QDBusConnection.connectToBus(QDBusConnection.BusType.SessionBus, _CONNECTION)
+            wish = QDBusMessage.createMethodCall(_SERVICE, "/org/freedesktop/ScreenSaver", _SERVICE, "Inhibit")
+            wish.setArguments(["StudyDesk", self.tr("A video plays")])
+            if bus.isConnected():
+                bus.asyncCall(wish)
+        elif not on:
+            QDBusConnection.disconnectFromBus(_CONNECTION)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from studydesk.bridge.media_keys import MediaKeys, Playing
 from studydesk.domain.moments import Moment, clock_text
 from studydesk.services import watching
 from studydesk.ui.watch.absent import page_at
@@ -35,6 +36,9 @@ class Control(QObject):
         self._page = page
         self._desk = page.desk
         self._awake = KeepAwake(self)
+        self._keys = MediaKeys(lambda: page.player.position_ms, self)
+        self._keys.asked.connect(self._on_media_key)
+        self._keys.seek_asked.connect(lambda by_ms: page.go_to(max(0, page.player.position_ms + by_ms)))
         self._loop_from: int | None = None
         self._full: VideoWindow | None = None
         self._small: VideoWindow | None = None
@@ -255,6 +259,35 @@ class Control(QObject):
     def keep_awake(self, playing: bool) -> None:
         """The screen stays on while it plays, and only then."""
         self._awake.set(playing)
+        self.tell_desktop()
+
+    def tell_desktop(self) -> None:
+        """What plays, for media keys and the desktop's own controls."""
+        page = self._page
+        if page.what is None or page.what.file is None:
+            self._keys.close()
+        elif page.player.is_playing or self._keys.service is not None:
+            beside = page.what.course.title if page.what.course is not None else page.what.topic_title
+            self._keys.tell(Playing(page.what.title, beside, page.player.is_playing, page.player.rate))
+
+    def _on_media_key(self, name: str) -> None:
+        player = self._page.player
+        works: dict[str, Callable[[], object]] = {
+            "toggle": self.toggle,
+            "play": self._page.play,
+            "pause": player.pause,
+            "next": self.next_lesson,
+            "previous": partial(self.chapter, -1),
+            "raise": partial(self._desk.notices.ask_for, "watch"),
+        }
+        works[name]()
+
+    def leave(self) -> None:
+        """The window closes: nothing is left behind on the desktop."""
+        self._sleep.stop()
+        self._awake.set(False)
+        self._keys.close()
+        self.close_windows()
 
     def sleep(self) -> None:
         """15, 30, 60 minutes, or not."""

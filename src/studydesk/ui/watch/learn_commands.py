@@ -81,4 +81,38 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Asks what the video answers: before it, or after it."),
         "circle-question-mark",
     ),
+    _row(
+        "note",
+        QT_TRANSLATE_NOOP("Commands", "Note at this second"),
+        "N",
+        QT_TRANSLATE_NOOP("Commands", "Opens the note of this lesson beside the video, with the time filled in."),
+        "notebook-pen",
+    ),
+    _row(
+        "note_playing",
+        QT_TRANSLATE_NOOP("Commands", "Note without stopping"),
+        "Shift+N",
+        QT_TRANSLATE_NOOP("Commands", "The same, and the video plays on."),
+    ),
+    _row(
+        "keep_frame",
+        QT_TRANSLATE_NOOP("Commands", "Keep this picture"),
+        "S",
+        QT_TRANSLATE_NOOP("Commands", "Puts the picture of this second into the note of this lesson."),
+        "image",
+    ),
+    _row(
+        "words_to_note",
+        QT_TRANSLATE_NOOP("Commands", "Put the words into the note"),
+        "W",
+        QT_TRANSLATE_NOOP("Commands", "Quotes the lines that are chosen in the transcript in the note of this lesson."),
+        "notebook-pen",
+    ),
+    _row(
+        "own_words",
+        QT_TRANSLATE_NOOP("Commands", "Say it in your own words"),
+        "Shift+W",
+        QT_TRANSLATE_NOOP("Commands", "Stops, asks what this part said, and keeps the answer in your note."),
+        "pencil",
+    ),
 )

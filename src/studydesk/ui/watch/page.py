@@ -16,6 +16,7 @@ from studydesk.ui.watch.absent import AbsentPanel
 from studydesk.ui.watch.control import Control
 from studydesk.ui.watch.faults import FaultPanel
 from studydesk.ui.watch.learn import Learning
+from studydesk.ui.watch.noting import Noting
 from studydesk.ui.watch.recorder import WatchRecorder
 from studydesk.ui.watch.side import SidePane
 from studydesk.ui.watch.transport import Transport
@@ -54,6 +55,7 @@ class WatchPage(Page):
         self.absent = AbsentPanel(desk, self)
         self.faults = FaultPanel(desk, self)
         self.learning = Learning(desk, self, self.player, self.cues, self.side)
+        self.noting = Noting(desk, self, self.player, self.side, self.learning)
         self._build()
         self._connect()
         self._follow_settings()
@@ -162,6 +164,7 @@ class WatchPage(Page):
         self.cues.load(what.video_key)
         self.side.show_video(what)
         self.learning.show_video(what)
+        self.noting.show_video(what)
         self.desk.commands.refresh()
         if what.file is None:
             self.player.close()
@@ -228,6 +231,7 @@ class WatchPage(Page):
     def _on_position(self, at_ms: int) -> None:
         if self.player.is_playing:
             self.recorder.tell(at_ms, self.player.rate)
+            self.noting.on_position(at_ms)
         self.side.set_position(at_ms)
         self._show_caption(at_ms)
 
@@ -280,15 +284,24 @@ class WatchPage(Page):
         return self.what.topic_id if self.what is not None else None
 
     def go_back(self) -> bool:
-        """Closes the other windows of the video."""
-        return self.control.close_windows()
+        """Closes the other windows of the video, or leaves the note."""
+        if self.control.close_windows():
+            return True
+        if self.side.note.has_keyboard():
+            self.setFocus()
+            return True
+        return False
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Elsewhere it does not play on, unless the small picture is open."""
         super().hideEvent(event)
-        if not event.spontaneous() and not self.control.has_small_window:
+        self.side.flush()
+        closes = not self.window().isVisible()
+        if not event.spontaneous() and (closes or not self.control.has_small_window):
             self.player.pause()
             self.recorder.stop(self.player.position_ms if self.player.is_loaded else None)
+        if closes:
+            self.control.leave()
 
     def focus_first(self) -> None:
         """The keys of the player work at once."""

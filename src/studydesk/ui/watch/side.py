@@ -1,4 +1,4 @@
-"""What stands beside the video: transcript and cards."""
+"""What stands beside the video: transcript, note and cards."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from studydesk.ui.watch.cards_pane import CardsPane
+from studydesk.ui.watch.note_pane import NotePane
 from studydesk.ui.watch.transcript import TranscriptPane
 from studydesk.ui.widgets.parts import button
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from studydesk.ui.desk import Desk
     from studydesk.ui.models.cues_model import CuesModel
 
-TABS: Final = ("transcript", "cards")
+TABS: Final = ("transcript", "note", "cards")
 
 
 class SidePane(QWidget):
@@ -29,12 +30,13 @@ class SidePane(QWidget):
     """The instants (ms) that the search in the transcript found: a list."""
 
     tab_changed = Signal(str)
-    """'transcript' or 'cards' is shown now."""
+    """'transcript', 'note' or 'cards' is shown now."""
 
     def __init__(self, desk: Desk, cues: CuesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.transcript = TranscriptPane(desk, cues, self)
+        self.note = NotePane(desk, self)
         self.cards = CardsPane(desk, self)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -44,7 +46,7 @@ class SidePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._tabs())
         column.addWidget(self.stack, 1)
-        for part in (self.transcript, self.cards):
+        for part in (self.transcript, self.note, self.cards):
             self.stack.addWidget(part)
         self.transcript.seek_asked.connect(self.seek_asked)
         self.transcript.hits_changed.connect(self.hits_changed)
@@ -54,7 +56,7 @@ class SidePane(QWidget):
     def _tabs(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self._desk.theme.space(row, 4, (8, 8, 8, 0))
-        names = (self.tr("Transcript"), self.tr("Cards"))
+        names = (self.tr("Transcript"), self.tr("Note"), self.tr("Cards"))
         for number, name in enumerate(names):
             made = button(name, "quiet", self, small=True)
             made.setCheckable(True)
@@ -70,7 +72,7 @@ class SidePane(QWidget):
         return TABS[self.stack.currentIndex()]
 
     def show_tab(self, name: str) -> None:
-        """Shows 'transcript' or 'cards'; anything else is the first."""
+        """Shows 'transcript', 'note' or 'cards'; anything else is the first."""
         number = TABS.index(name) if name in TABS else 0
         self._group.button(number).setChecked(True)
         self._on_tab(number)
@@ -82,8 +84,13 @@ class SidePane(QWidget):
 
     def show_video(self, what: Watchable) -> None:
         """Another video or lesson."""
+        self.note.show_video(what)
         self.cards.show_video(what.video_key)
 
     def set_position(self, at_ms: int) -> None:
         """Where the video is."""
         self.transcript.set_position(at_ms)
+
+    def flush(self) -> None:
+        """Keeps what was typed; before leaving."""
+        self.note.flush()

@@ -113,9 +113,11 @@ class TranscriptPane(QWidget):
         self._desk.theme.space(row, 4)
         commands = self._desk.commands
         self.copy_button = button(self.tr("Copy"), "quiet", parent, small=True)
+        self.note_button = button(self.tr("To note"), "quiet", parent, small=True)
         self.card_button = button(self.tr("To card"), "quiet", parent, small=True)
         for made, command in (
             (self.copy_button, "watch.copy_words"),
+            (self.note_button, "watch.words_to_note"),
             (self.card_button, "watch.words_to_card"),
         ):
             made.setToolTip(commands.help(command))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QDesktopServices, QImage, QImageReader, QPaint
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from studydesk.domain.media_names import OWN_NAME
+from studydesk.domain.moments import moment_of
 from studydesk.domain.occlusion import Area, Shape
 from studydesk.services import card_text, media
 from studydesk.services.card_text import CardWords, Cover, CoveredPicture, Shown, Side
@@ -186,6 +187,8 @@ class CardText(QTextBrowser):
             self.play(url.path())
         elif url.scheme() == "https":
             QDesktopServices.openUrl(url)
+        elif (moment := moment_of(url.toString())) is not None:
+            self._desk.notices.play_moment(moment)
 
     def play_all(self) -> None:
         """Plays the sounds of this side, one after the other."""
