@@ -172,6 +172,38 @@ def reviews(camera: Photographer, bench: Bench) -> None:
     editor.close()
 
 
+def all_cards(camera: Photographer, bench: Bench) -> None:
+    """The table of all cards and what stands before it."""
+    from studydesk.ui.cards.table.dialogs import TopicDialog
+    from studydesk.ui.cards.table.replace import ReplaceDialog
+
+    desk = bench.desk
+    page = bench.window.show_page("cards")
+    page.show_query("")
+    camera.settle(600)
+    camera.take("cards")
+    page.toggle_preview()
+    page.view.go(3)
+    camera.take("cards-preview")
+    page.edit()
+    camera.take("cards-edit")
+    page.side.leave()
+    page.view.selectAll()
+    page.line.setText("topic:redis (is:due or")
+    camera.take("cards-fault")
+    page.show_query("nothing like this")
+    camera.settle(600)
+    camera.take("cards-nothing")
+    page.show_query("")
+    camera.settle(600)
+    camera.dialog("cards-topic", TopicDialog(desk, "", None, page))
+    dialog = ReplaceDialog(desk, page.finder, list(page.model.ids), page)
+    dialog.find_line.setText("cache")
+    dialog.put_line.setText("store")
+    camera.settle(800)
+    camera.dialog("cards-replace", dialog)
+
+
 def _one_of(bench: Bench, kind: ItemKind) -> StudyChoice:
     sql = "SELECT c.id FROM card c JOIN item i ON i.id = c.item_id WHERE i.kind = ? ORDER BY c.id LIMIT 1"
     found = bench.store.read_tuples(sql, (kind.value,))
@@ -265,7 +297,7 @@ def _one_look(application: QApplication, bench: Bench, folder: Path, look: tuple
     bench.window.show()
     bench.window.open_last_page()
     camera.settle()
-    steps: tuple[Callable[[Photographer, Bench], None], ...] = (welcome, pages, reviews, dialogs)
+    steps: tuple[Callable[[Photographer, Bench], None], ...] = (welcome, pages, reviews, all_cards, dialogs)
     for step in steps:
         step(camera, bench)
 

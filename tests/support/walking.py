@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QDeadlineTimer, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -235,6 +235,45 @@ def _history(bench: Bench) -> QWidget:
     return HistoryDialog(bench.desk, cards.card_view(bench.store, card), bench.window.show_page("review"))
 
 
+def _cards(bench: Bench) -> QWidget:
+    begin_topics(bench, 1)
+    page = bench.window.show_page("cards")
+    _until(lambda: bool(page.model.ids))
+    return bench.window
+
+
+def _no_cards(bench: Bench) -> QWidget:
+    page = bench.window.show_page("cards")
+    _until(page.empty.isVisible)
+    return bench.window
+
+
+def _card_beside(bench: Bench) -> QWidget:
+    _cards(bench).page.toggle_preview()  # type: ignore[attr-defined]
+    return bench.window
+
+
+def _replace(bench: Bench) -> QWidget:
+    from studydesk.ui.cards.table.replace import ReplaceDialog
+
+    page = _cards(bench).page  # type: ignore[attr-defined]
+    return ReplaceDialog(bench.desk, page.finder, list(page.model.ids), page)
+
+
+def _due_of_cards(bench: Bench) -> QWidget:
+    from studydesk.ui.cards.table.dialogs import DueDialog
+
+    return DueDialog(bench.desk, "1", _cards(bench))
+
+
+def _until(is_so: Callable[[], bool]) -> None:
+    """What is read beside the window has arrived."""
+    deadline = QDeadlineTimer(10_000)
+    while not is_so() and not deadline.hasExpired():
+        QApplication.processEvents()
+    assert is_so()
+
+
 def _custom(bench: Bench) -> QWidget:
     from studydesk.ui.review.custom import CustomDialog
 
@@ -287,6 +326,11 @@ PLACES: dict[str, Place] = {
     "review end": _review_end,
     "edit in place": _edit_in_place,
     "history": _history,
+    "cards": _cards,
+    "no cards": _no_cards,
+    "card beside": _card_beside,
+    "replace": _replace,
+    "due of cards": _due_of_cards,
     "custom review": _custom,
     "days": _days,
     "topic study": _topic_study,

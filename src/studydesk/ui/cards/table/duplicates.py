@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QListWi
 
 from studydesk.domain.errors import StudyDeskError
 from studydesk.services import card_bulk, card_search
+from studydesk.ui.cards.editor.sheet import field_word
 from studydesk.ui.cards.table.dialogs import AskDialog
 from studydesk.ui.cards.table.words import query_words
 from studydesk.ui.widgets.parts import label
@@ -43,7 +44,7 @@ class DuplicatesDialog(AskDialog):
         self.field.setAccessibleName(self.tr("Field to compare"))
         self.field.addItem(self.tr("The question"), None)
         for name in card_search.field_names(desk.store):
-            self.field.addItem(name, name)
+            self.field.addItem(field_word(name), name)
         heading = label(self.tr("Compare"), "label", self)
         heading.setBuddy(self.field)
         row.addWidget(heading)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QTex
 from studydesk.domain.errors import StudyDeskError
 from studydesk.services import card_bulk, card_search
 from studydesk.services.card_bulk import Replacement
+from studydesk.ui.cards.editor.sheet import field_word
 from studydesk.ui.cards.table.dialogs import AskDialog
 from studydesk.ui.cards.table.words import TableWords, query_words
 from studydesk.ui.widgets.parts import label
@@ -62,7 +63,7 @@ class ReplaceDialog(AskDialog):
         self.field = QComboBox(self)
         self.field.addItem(self.tr("All fields"), None)
         for name in card_search.field_names(self._desk.store):
-            self.field.addItem(name, name)
+            self.field.addItem(field_word(name), name)
         rows = (
             (self.tr("Find"), self.find_line),
             (self.tr("Replace by"), self.put_line),
