@@ -99,7 +99,12 @@ class NotePane(QWidget):
 
     def write(self, text: str) -> bool:
         """Puts a capture at the cursor of the lesson's note; whether it could."""
-        return self.begin() and self._made_editor().insert_capture(text)
+        if not self.begin():
+            return False
+        editor = self._made_editor()
+        cursor = editor.edit.textCursor()
+        begun = cursor.block().text()[: cursor.positionInBlock()].strip()
+        return editor.insert_capture(f"\n\n{text}" if begun else text)
 
     def has_keyboard(self) -> bool:
         """Whether the learner writes here."""
