@@ -5,7 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 GLOBAL = "global"
-CONTEXTS = (GLOBAL, "map", "outline", "panel", "watch", "review", "cards", "editor", "areas", "downloads", "settings")
+CONTEXTS = (
+    GLOBAL,
+    "map",
+    "outline",
+    "panel",
+    "watch",
+    "review",
+    "cards",
+    "editor",
+    "areas",
+    "notes",
+    "note",
+    "downloads",
+    "settings",
+)
 """Where a key works: anywhere in the window, or while the keyboard is within that part of it."""
 
 

@@ -104,6 +104,14 @@ _WINDOW_COMMANDS: tuple[Command, ...] = (
         more_shortcuts=("Ctrl+Shift+N",),
     ),
     Command(
+        "note.add",
+        QT_TRANSLATE_NOOP("Commands", "Write a note"),
+        "F7",
+        GLOBAL,
+        QT_TRANSLATE_NOOP("Commands", "Begins a note, of the topic in hand."),
+        icon="notebook-pen",
+    ),
+    Command(
         "data.back_up",
         QT_TRANSLATE_NOOP("Commands", "Back up now"),
         "Ctrl+Shift+B",
@@ -163,9 +171,11 @@ def all_commands() -> tuple[Command, ...]:
     from studydesk.ui.cards.table.commands import COMMANDS as CARD_COMMANDS
     from studydesk.ui.downloads.commands import COMMANDS as DOWNLOAD_COMMANDS
     from studydesk.ui.map.commands import COMMANDS as MAP_COMMANDS
+    from studydesk.ui.notes.commands import COMMANDS as NOTES_COMMANDS
     from studydesk.ui.review.commands import COMMANDS as REVIEW_COMMANDS
     from studydesk.ui.topic.commands import COMMANDS as TOPIC_COMMANDS
     from studydesk.ui.watch.commands import COMMANDS as WATCH_COMMANDS
+    from studydesk.ui.widgets.note_editor.commands import COMMANDS as NOTE_COMMANDS
 
     return (
         *_page_commands(),
@@ -176,6 +186,8 @@ def all_commands() -> tuple[Command, ...]:
         *REVIEW_COMMANDS,
         *CARD_COMMANDS,
         *EDITOR_COMMANDS,
+        *NOTES_COMMANDS,
+        *NOTE_COMMANDS,
         *DOWNLOAD_COMMANDS,
     )
 

@@ -23,6 +23,8 @@ CONTEXT_TITLES = {
     "cards": QT_TRANSLATE_NOOP("Contexts", "On the page of all cards"),
     "editor": QT_TRANSLATE_NOOP("Contexts", "In the editor of cards"),
     "areas": QT_TRANSLATE_NOOP("Contexts", "On a picture with areas"),
+    "notes": QT_TRANSLATE_NOOP("Contexts", "On the page of notes"),
+    "note": QT_TRANSLATE_NOOP("Contexts", "In a note"),
     "downloads": QT_TRANSLATE_NOOP("Contexts", "On the page of downloads"),
     "settings": QT_TRANSLATE_NOOP("Contexts", "In the settings"),
 }

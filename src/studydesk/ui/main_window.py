@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from studydesk.domain.cards import Draft
     from studydesk.domain.moments import Moment
     from studydesk.services.queue_ports import Notice
-    from studydesk.ui.box.entries import Entry
+    from studydesk.ui.models.finds import Entry
 
 FOLD_BELOW = 1100
 """The rail folds in windows narrower than this (px at 100 %)."""
@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
         if self._box is None:
             from studydesk.ui.box.box import FindBox
 
-            self._box = FindBox(self.desk.theme, self.root)
+            self._box = FindBox(self.desk, self.root)
             self._box.chosen.connect(self._on_chosen)
             self._box.closed.connect(self._on_box_closed)
         if not self._box.leave():
@@ -243,14 +243,14 @@ class MainWindow(QMainWindow):
             self.page.focus_first()
 
     def _on_chosen(self, entry: Entry) -> None:
-        from studydesk.ui.box.entries import Kind
+        from studydesk.ui.models.finds import Kind
 
         if entry.kind is Kind.COMMAND:
             self.desk.commands.run(str(entry.target))
         elif entry.kind is Kind.SETTING:
             self._on_asked_for("settings", entry.target)
         else:
-            self._on_asked_for("map", entry.target)
+            self._on_asked_for(entry.page, entry.target)
 
     # Messages
 

@@ -99,6 +99,12 @@ def _cards(desk: Desk, parent: QWidget) -> Page:
     return CardsPage(desk, parent)
 
 
+def _notes(desk: Desk, parent: QWidget) -> Page:
+    from studydesk.ui.notes.page import NotesPage
+
+    return NotesPage(desk, parent)
+
+
 def _downloads(desk: Desk, parent: QWidget) -> Page:
     from studydesk.ui.downloads.page import DownloadsPage
 
@@ -117,6 +123,7 @@ PAGES: tuple[PageInfo, ...] = (
     PageInfo("watch", 3, QT_TRANSLATE_NOOP("Pages", "Watch"), "play", _watch),
     PageInfo("review", 4, QT_TRANSLATE_NOOP("Pages", "Review"), "layers", _review),
     PageInfo("cards", 5, QT_TRANSLATE_NOOP("Pages", "Cards"), "list", _cards),
+    PageInfo("notes", 6, QT_TRANSLATE_NOOP("Pages", "Notes"), "notebook-pen", _notes),
     PageInfo("downloads", 9, QT_TRANSLATE_NOOP("Pages", "Downloads"), "download", _downloads),
     PageInfo("settings", 0, QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", _settings),
 )

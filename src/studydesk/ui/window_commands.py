@@ -40,6 +40,7 @@ def bind_window_commands(window: MainWindow) -> None:
         ("view.smaller", actions.smaller, False),
         ("view.rail", actions.fold_rail, True),
         ("card.add", window.make_card, True),
+        ("note.add", window.make_note, True),
         ("data.back_up", actions.back_up, True),
         ("data.open_folder", actions.open_folder, True),
         ("app.quit", window.close, False),
