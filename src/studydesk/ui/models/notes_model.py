@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -23,19 +24,42 @@ from studydesk.domain.notes import (
 )
 from studydesk.services import note_links, notes
 from studydesk.ui.painted import Soon
-from studydesk.ui.widgets.note_editor.completion import Asked, Suggestion
 
 if TYPE_CHECKING:
     from studydesk.domain.changes import Changes
     from studydesk.domain.notes import BackLink
     from studydesk.domain.path import TopicId
     from studydesk.ui.desk import Desk
-    from studydesk.ui.widgets.note_editor.offer import Offered
 
 _NAME = re.compile(r"!?\[\[([^\]\n]{1,400})\]\]")
 _NAMED: Final = ("note", "topic", "course", "path")
 _MOST_NEW: Final = 400
 """Names that are looked up for one picture; the others follow with the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """``words`` as they are shown, ``kind`` beside them, and what is written."""
+
+    words: str
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What stands before the cursor: ``kind`` 'link', 'tag' or 'address', and the letters so far."""
+
+    kind: str
+    letters: str
+
+
+class Offered(Protocol):
+    """A draft of a card."""
+
+    @property
+    def question(self) -> str:
+        """How it begins, one line."""
 
 
 class NotesModel(QObject):

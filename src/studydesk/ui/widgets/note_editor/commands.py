@@ -93,6 +93,16 @@ COMMANDS: tuple[Command, ...] = (
         icon="link",
     ),
     Command(
+        "note.excerpt",
+        QT_TRANSLATE_NOOP("Commands", "Play twenty seconds"),
+        "Ctrl+Shift+Return",
+        "note",
+        QT_TRANSLATE_NOOP(
+            "Commands", "Plays twenty seconds around the time stamp in the line, without leaving the note."
+        ),
+        icon="play",
+    ),
+    Command(
         "note.cards",
         QT_TRANSLATE_NOOP("Commands", "Make cards of this note"),
         "Ctrl+Shift+C",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from studydesk.ui.models.notes_model import Asked, Suggestion
 
 if TYPE_CHECKING:
     from studydesk.ui.desk import Desk
@@ -19,23 +20,6 @@ _OPEN = re.compile(
     r"(?P<embed>!)?\[\[(?P<name>[^\]\[|#\n]{0,80})$|(?<![\w#/&])#(?P<tag>[^\W\d][\w/-]{0,40})?$|(?P<address>sd://[^\s)\]]{0,80})$"
 )
 _MOST: Final = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """``words`` as they are shown, ``kind`` beside them, and what is written."""
-
-    words: str
-    kind: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What stands before the cursor: ``kind`` 'link', 'tag' or 'address', and the letters so far."""
-
-    kind: str
-    letters: str
 
 
 def asked_before(before: str) -> Asked | None:

@@ -158,6 +158,7 @@ class NoteEditor(QWidget):
             "gap": lambda: self._wrap("=="),
             "task": lambda: None if edit.isReadOnly() else edit.toggle_task(),
             "follow": self.follow,
+            "excerpt": self.play_excerpt,
             "cards": self.offer_cards,
             "picture": self.ask_file,
             "past": self.show_past,
@@ -446,6 +447,12 @@ class NoteEditor(QWidget):
             self._open_name(words)
         else:
             self.open_link(words)
+
+    def play_excerpt(self) -> None:
+        """Plays some seconds around the first time stamp of the cursor's line."""
+        moment = following.moment_in(self.edit.textCursor().block().text())
+        if moment is not None:
+            self._desk.notices.play_moment(moment)
 
     def _open_name(self, name: str) -> None:
         self.flush()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from studydesk.domain.links import web_link
-from studydesk.domain.moments import moment_of, place_of
+from studydesk.domain.moments import Moment, moment_of, place_of
 
 if TYPE_CHECKING:
     from studydesk.ui.desk import Desk
@@ -31,6 +31,15 @@ def link_at(line: str, column: int) -> tuple[str, str] | None:
             if found["tag"] is not None:
                 return "tag", found["tag"]
             return "address", found["address"] or found["url"]
+    return None
+
+
+def moment_in(line: str) -> Moment | None:
+    """The first second of a video that a line names."""
+    for found in _LINKS.finditer(line):
+        moment = moment_of(found["address"] or found["url"] or "")
+        if moment is not None:
+            return moment
     return None
 
 

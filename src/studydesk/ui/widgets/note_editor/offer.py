@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -16,18 +16,10 @@ if TYPE_CHECKING:
     from studydesk.domain.notes import Note
     from studydesk.jobs import JobContext
     from studydesk.ui.desk import Desk
-    from studydesk.ui.models.notes_model import NotesModel
+    from studydesk.ui.models.notes_model import NotesModel, Offered
 
 _WAIT_MS: Final = 400
 _MOST: Final = 500
-
-
-class Offered(Protocol):
-    """A draft of a card."""
-
-    @property
-    def question(self) -> str:
-        """How it begins, one line."""
 
 
 class CardOffer(QFrame):
