@@ -9,13 +9,15 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from studydesk.bridge.runner import JobHandle, JobRunner, Lane
-from studydesk.domain.card_rows import Order
+from studydesk.domain.card_rows import CardRow, Order
 from studydesk.services import card_search
 from studydesk.services.reading import read_beside
+from studydesk.ui.cards.table.model import PAGE, page_of
 
 if TYPE_CHECKING:
     from array import array
 
+    from studydesk.domain.cards import CardId
     from studydesk.jobs import JobContext
     from studydesk.storage.store import Store
     from studydesk.ui.desk import Desk
@@ -32,6 +34,8 @@ class Found(NamedTuple):
     ids: array[int]
     places: Mapping[int, int]
     """The row of each card."""
+    pages: Mapping[int, list[CardRow]]
+    """Some pages of rows, by number: those that will be looked at first."""
 
 
 def places_of(ids: array[int]) -> dict[int, int]:
@@ -63,14 +67,22 @@ class CardFinder(QObject):
         """Whether the newest search is not over."""
         return self._newest is not None
 
-    def find(self, query: str, order: Order) -> None:
-        """Begins a search; the one before is dropped."""
+    def find(self, query: str, order: Order, current: CardId | None = None) -> None:
+        """Begins a search; the one before is dropped. ``current`` will be in sight if it is found."""
         study = self._desk.study
         now, settings = study.now(), study.settings()
 
         def search(store: Store) -> Found:
             ids = card_search.find_cards(store, query, now=now, settings=settings, order=order)
-            return Found(query, order, ids, places_of(ids))
+            places = places_of(ids)
+            middle = places.get(current or 0, 0) // PAGE
+            numbers = {0, max(0, middle - 1), middle, middle + 1}
+            pages = {
+                number: card_search.rows(store, page, now=now, settings=settings)
+                for number in numbers
+                if (page := page_of(ids, number))
+            }
+            return Found(query, order, ids, places, pages)
 
         if self._newest is not None:
             self._newest.cancel()

@@ -30,6 +30,11 @@ _DISPLAY, _SPOKEN, _HINT, _ALIGN = (
 _FAR = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
 
 
+def page_of(ids: array[int], number: int) -> list[CardId]:
+    """The cards of a page."""
+    return [CardId(card_id) for card_id in ids[number * PAGE : (number + 1) * PAGE]]
+
+
 class _Line:
     """A row, and the texts of those cells that were looked at."""
 
@@ -60,12 +65,23 @@ class CardsModel(QAbstractTableModel):
 
     # What it holds
 
-    def put(self, ids: array[int], places: Mapping[int, int]) -> None:
-        """Other cards, or the same in another order; ``places`` are their rows."""
+    def put(self, ids: array[int], places: Mapping[int, int], pages: Mapping[int, list[CardRow]] | None = None) -> None:
+        """Other cards, or the same in another order; ``places`` are their rows, ``pages`` what is known of them."""
         self.beginResetModel()
         self.ids, self._places = ids, places
         self._pages.clear()
+        self._keep(pages or {})
         self.endResetModel()
+
+    def refresh(self, pages: Mapping[int, list[CardRow]]) -> None:
+        """The cards are the same; what is known of them may be other than before."""
+        self.forget_rows()
+        self._keep(pages)
+
+    def _keep(self, pages: Mapping[int, list[CardRow]]) -> None:
+        for number, read in pages.items():
+            known = {row.card_id: _Line(row) for row in read}
+            self._pages[number] = [known.get(card_id) for card_id in page_of(self.ids, number)]
 
     def forget_rows(self) -> None:
         """What was read may be out of date: it is read anew when it is looked at."""
@@ -130,11 +146,10 @@ class CardsModel(QAbstractTableModel):
 
     def _read(self, at: int) -> list[_Line | None]:
         study = self._desk.study
-        ids = [CardId(card_id) for card_id in self.ids[at * PAGE : (at + 1) * PAGE]]
+        ids = page_of(self.ids, at)
         read = card_search.rows(self._desk.store, ids, now=study.now(), settings=study.settings())
-        known = {row.card_id: _Line(row) for row in read}
-        page = [known.get(card_id) for card_id in ids]
-        self._pages[at] = page
+        self._keep({at: read})
+        page = self._pages[at]
         while len(self._pages) > _MOST_PAGES:
             self._pages.popitem(last=False)
         return page

@@ -210,16 +210,16 @@ class CardsPage(Page):
         self._is_stale = False
         self._day = self.desk.study.today()
         self._busy.start()
-        self.finder.find(self.query, self.order)
+        self.finder.find(self.query, self.order, self.view.current_id())
 
     def _on_found(self, found: Found) -> None:
         self._busy.stop()
         had_keyboard = self.view.hasFocus()
         if found.ids == self.model.ids:
-            self.model.forget_rows()
+            self.model.refresh(found.pages)
         else:
             is_same = self._shown_query == found.query
-            self.view.put(found.ids, found.places, keep=is_same)
+            self.view.put(found.ids, found.places, found.pages, keep=is_same)
         self._shown_query = found.query
         self.view.show_order(found.order)
         if self._wanted is not None and self.model.place_of(self._wanted) >= 0:
@@ -320,6 +320,8 @@ class CardsPage(Page):
         self.side.card_id = self.view.current_id()
         self.side.open(mode)
         self._fit()
+        if not self.list_side.isVisible():
+            self.side.edit_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.state_changed.emit()
 
     def _on_side_closed(self) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studydesk.domain.card_rows import Order, SortBy
+from studydesk.domain.card_rows import CardRow, Order, SortBy
 from studydesk.domain.cards import CardId
 from studydesk.ui.cards.table.columns import COLUMNS, NUMBER_WIDTH, USUAL, WIDTHS
 from studydesk.ui.cards.table.model import CardsModel
@@ -249,7 +249,14 @@ class CardTable(QTableView):
             selection.setCurrentIndex(self.cards.index(row, column), flags.NoUpdate)
         selection.select(chosen, flags.ClearAndSelect)
 
-    def put(self, ids: array[int], places: Mapping[int, int], *, keep: bool) -> None:
+    def put(
+        self,
+        ids: array[int],
+        places: Mapping[int, int],
+        pages: Mapping[int, list[CardRow]] | None = None,
+        *,
+        keep: bool,
+    ) -> None:
         """Shows other cards. ``keep``: the selection stays as far as its cards are still there, and the card in hand
         stays where it is on the screen; else the first card is taken in hand, unless the old one is still there."""
         current, count = self.current_id(), len(self.cards.ids)
@@ -258,7 +265,7 @@ class CardTable(QTableView):
         column = max(0, self.currentIndex().column())
         at, offset = self.currentIndex().row(), self._offset()
         self._settling = True
-        self.cards.put(ids, places)
+        self.cards.put(ids, places, pages)
         row = self.cards.place_of(current) if current is not None else -1
         if row < 0:
             row = min(max(at, 0), len(ids) - 1) if keep else 0
