@@ -429,6 +429,7 @@ def build_desk(
     """
     from studydesk.bridge.downloads import Downloads
     from studydesk.bridge.hub import ChangeHub
+    from studydesk.bridge.indexing import IndexKeeper
     from studydesk.bridge.runner import JobRunner
     from studydesk.services.settings import ProfileSettings
     from studydesk.ui.commands import CommandRegistry, all_commands
@@ -459,6 +460,7 @@ def build_desk(
         errors=errors,
         notices=notices,
         long_writes=LongWrites(store, theme, errors, notices),
+        index=IndexKeeper(store, hub, runner),
     )
     _follow_active_path(desk)
     return desk

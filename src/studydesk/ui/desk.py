@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from studydesk.bridge.downloads import Downloads
     from studydesk.bridge.errors import ErrorReporter
     from studydesk.bridge.hub import ChangeHub
+    from studydesk.bridge.indexing import IndexKeeper
     from studydesk.bridge.runner import JobRunner
     from studydesk.domain.cards import Draft
     from studydesk.domain.clock import Clock
@@ -89,3 +90,4 @@ class Desk:
     errors: ErrorReporter
     notices: Notices
     long_writes: LongWrites
+    index: IndexKeeper

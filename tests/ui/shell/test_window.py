@@ -111,7 +111,7 @@ def test_arrows_walk_through_the_answers_and_escape_leaves(qtbot: QtBot, bench: 
     qtbot.keyClick(box.line, Qt.Key.Key_Up)
     assert box.list.currentIndex().row() == box.model.rowCount() - 1
     qtbot.keyClicks(box.line, "zzzz")
-    assert box.nothing.isVisible()
+    qtbot.waitUntil(box.nothing.isVisible)
     qtbot.keyClick(box.line, Qt.Key.Key_Escape)
     assert box.isHidden()
 

@@ -2,140 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from typing import TYPE_CHECKING
 
-from studydesk.ui.box.entries import Answer, Entry, find
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from studydesk.ui.box.entries import Entry, find, together
+from studydesk.ui.models.finds import Kind
+from studydesk.ui.models.search_model import Asked, SearchModel, found_words
 from studydesk.ui.theme.theme import ThemeManager
+from studydesk.ui.widgets.answers import ROW, AnswersView
 from studydesk.ui.widgets.parts import hairline, label
 
-_AnyIndex = QModelIndex | QPersistentModelIndex
-_WIDTH, _TOP, _ROW, _ROWS = 640, 72, 40, 9
+if TYPE_CHECKING:
+    from studydesk.ui.desk import Desk
 
-
-class AnswersModel(QAbstractListModel):
-    """The answers, with a spoken name for each."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.answers: list[Answer] = []
-
-    def show(self, answers: list[Answer]) -> None:
-        """Takes new answers."""
-        self.beginResetModel()
-        self.answers = answers
-        self.endResetModel()
-
-    def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.answers)
-
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        entry = self.answers[index.row()].entry
-        if role == Qt.ItemDataRole.DisplayRole:
-            return entry.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (entry.title, entry.kind.word, entry.beside) if part)
-        return None
-
-
-class _AnswerDelegate(QStyledItemDelegate):
-    """Draws picture, title with the answering letters strong, what stands beside, and the kind."""
-
-    def __init__(self, theme: ThemeManager, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
-        return QSize(0, self._theme.px(_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
-        model = index.model()
-        assert isinstance(model, AnswersModel)
-        answer = model.answers[index.row()]
-        theme, px = self._theme, self._theme.px
-        area: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("accent_wash"))
-            painter.drawRoundedRect(area.adjusted(px(4), 1, -px(4), -1), px(6), px(6))
-        size = px(18)
-        picture = theme.icon(answer.entry.kind.icon, "ink_soft", 18).pixmap(size, size)
-        inner = area.adjusted(px(16), 0, -px(16), 0)
-        left_to_right = option.direction == Qt.LayoutDirection.LeftToRight
-        at = inner.left() if left_to_right else inner.right() - size
-        painter.drawPixmap(at, inner.center().y() - size // 2, picture)
-        inner.adjust(px(30) if left_to_right else 0, 0, 0 if left_to_right else -px(30), 0)
-        inner = self._draw_aside(painter, inner, answer.entry, left_to_right)
-        self._draw_title(painter, inner, answer, left_to_right)
-        painter.restore()
-
-    def _draw_aside(self, painter: QPainter, area: QRect, entry: Entry, left_to_right: bool) -> QRect:
-        """Draws what stands at the far side and returns the room that is left for the title."""
-        words = " · ".join(part for part in (entry.beside, entry.kind.word) if part)
-        font = self._theme.font("small")
-        metrics = QFontMetrics(font)
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() * 2 // 5)
-        painter.setFont(font)
-        painter.setPen(self._theme.colour("ink_soft"))
-        aligned = Qt.AlignmentFlag.AlignRight if left_to_right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, aligned | Qt.AlignmentFlag.AlignVCenter, words)
-        taken = metrics.horizontalAdvance(words) + self._theme.px(16)
-        return area.adjusted(0, 0, -taken, 0) if left_to_right else area.adjusted(taken, 0, 0, 0)
-
-    def _draw_title(self, painter: QPainter, area: QRect, answer: Answer, left_to_right: bool) -> None:
-        plain, strong = self._theme.font("body"), self._theme.font("body", strong=True)
-        title = QFontMetrics(strong).elidedText(answer.entry.title, Qt.TextElideMode.ElideRight, area.width())
-        painter.setPen(self._theme.colour("ink"))
-        if not left_to_right or not answer.places:
-            painter.setFont(plain)
-            aligned = Qt.AlignmentFlag.AlignLeft if left_to_right else Qt.AlignmentFlag.AlignRight
-            painter.drawText(area, aligned | Qt.AlignmentFlag.AlignVCenter, title)
-            return
-        x = float(area.left())
-        for text, is_strong in _runs(title, set(answer.places)):
-            font = strong if is_strong else plain
-            metrics = QFontMetrics(font)
-            painter.setFont(font)
-            baseline = area.center().y() + (metrics.ascent() - metrics.descent()) // 2
-            painter.drawText(int(x), baseline, text)
-            x += metrics.horizontalAdvance(text)
-
-
-def _runs(text: str, places: set[int]) -> list[tuple[str, bool]]:
-    """The text in pieces that are strong or not."""
-    runs: list[tuple[str, bool]] = []
-    for at, letter in enumerate(text):
-        is_strong = at in places
-        if runs and runs[-1][1] == is_strong:
-            runs[-1] = (runs[-1][0] + letter, is_strong)
-        else:
-            runs.append((letter, is_strong))
-    return runs
+_WIDTH, _TOP, _ROWS = 720, 72, 11
+_OF_A_KIND = 4
 
 
 class FindBox(QWidget):
@@ -145,28 +29,27 @@ class FindBox(QWidget):
     """The ``Entry`` that the learner took; the box is closed by then."""
     closed = Signal()
 
-    def __init__(self, theme: ThemeManager, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
+        theme = desk.theme
+        self._desk = desk
         self._theme = theme
+        self.search = SearchModel(desk, self)
+        self.search.changed.connect(self._show)
         self._host = parent
         self._entries: list[Entry] = []
+        self._opening = False
         self._sheet = QFrame(self)
         self._sheet.setProperty("surface", "float")
         self.line = QLineEdit(self._sheet)
         self.line.setProperty("kind", "bare")
-        self.line.setPlaceholderText(self.tr("Find a topic, course, command or setting"))
+        self.line.setPlaceholderText(self.tr("Find anything: topics, notes, cards, what was said, commands…"))
         self.line.setAccessibleName(self.tr("Find anything"))
         self.line.textChanged.connect(self._search)
         self.line.installEventFilter(self)
-        self.model = AnswersModel(self)
-        self.list = QListView(self._sheet)
-        self.list.setProperty("kind", "bare")
+        self.list = AnswersView(theme, self._sheet)
         self.list.setAccessibleName(self.tr("Answers"))
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(_AnswerDelegate(theme, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.model = self.list.answers
         self.list.clicked.connect(self._take)
         self.list.activated.connect(self._take)
         self.nothing = label("", "soft", self._sheet, wrap=True)
@@ -186,6 +69,9 @@ class FindBox(QWidget):
         self._theme.space(outer, 0, (1, 1, 1, 6))
         outer.addLayout(row)
         outer.addWidget(hairline(self._sheet))
+        self.hint = label("", "label", self._sheet, wrap=True)
+        self.hint.setContentsMargins(self._theme.px(16), self._theme.px(6), self._theme.px(16), 0)
+        outer.addWidget(self.hint)
         outer.addSpacing(self._theme.px(6))
         outer.addWidget(self.list, 1)
         outer.addWidget(self.nothing, 1)
@@ -193,8 +79,11 @@ class FindBox(QWidget):
     def open(self, entries: list[Entry], query: str = "") -> None:
         """Shows the box over the window with an empty line."""
         self._entries = entries
+        self._desk.index.keep()
+        self._opening = True
         self.line.setText(query)
         self._search()
+        self._opening = False
         self._place()
         self.show()
         self.raise_()
@@ -205,37 +94,39 @@ class FindBox(QWidget):
         if self.isHidden():
             return False
         self.hide()
+        self.search.stop()
         self.closed.emit()
         return True
 
     def _search(self) -> None:
-        self.model.show(find(self.line.text(), self._entries))
-        has_any = bool(self.model.answers)
+        self.search.ask(Asked(self.line.text(), _OF_A_KIND))
+        self._show()
+
+    def _show(self) -> None:
+        if self.isHidden() and not self._opening:
+            return
+        text = self.line.text()
+        answers = together(text, find(text, self._entries), self.search.groups)
+        has_any = any(answer.entry.kind is not Kind.SEARCH for answer in answers) or self.search.is_busy
+        self.list.show_answers(answers)
         self.list.setVisible(has_any)
         self.nothing.setVisible(not has_any)
-        self.nothing.setText(self.tr("Nothing is called like that. Try fewer letters, or another word."))
-        if has_any:
-            self.list.setCurrentIndex(self.model.index(0, 0))
-            self.list.scrollToTop()
+        self.nothing.setText(self.tr("Nothing was found. Try fewer letters, or another word."))
+        self.hint.setText(found_words(self.search))
+        self.hint.setVisible(bool(self.hint.text()))
 
     def _take(self, index: QModelIndex) -> None:
-        if index.isValid():
-            entry = self.model.answers[index.row()].entry
+        entry = self.list.entry(index)
+        if entry is not None:
             self.leave()
             self.chosen.emit(entry)
-
-    def _walk(self, steps: int) -> None:
-        count = self.model.rowCount()
-        if count:
-            row = (self.list.currentIndex().row() + steps) % count
-            self.list.setCurrentIndex(self.model.index(row, 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The line keeps the keyboard while arrows walk through the answers."""
         if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
             if event.key() in steps:
-                self._walk(steps[Qt.Key(event.key())])
+                self.list.walk(steps[Qt.Key(event.key())])
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._take(self.list.currentIndex())
@@ -265,7 +156,7 @@ class FindBox(QWidget):
         self.setGeometry(parent.rect())
         width = min(px(_WIDTH), self.width() - px(32))
         top = min(px(_TOP), self.height() // 8)
-        height = min(px(_ROW * _ROWS + 72), self.height() - 2 * top)
+        height = min(px(ROW * _ROWS + 72), self.height() - 2 * top)
         self._sheet.setGeometry((self.width() - width) // 2, top, width, height)
 
 
