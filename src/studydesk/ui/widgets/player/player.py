@@ -70,7 +70,6 @@ class Player(QObject):
         self._watch = QTimer(self, interval=_PICTURE_MS)
         self._watch.timeout.connect(self._look_for_picture)
         self._frames_seen = 0
-        self._frames_before = -1
         self._connect()
 
     def _connect(self) -> None:
@@ -107,7 +106,7 @@ class Player(QObject):
             self._begin()
             return
         self._file, self._wanted_ms, self._at_ms = file, at_ms, at_ms
-        self.frame = QVideoFrame()
+        self.frame, self._frames_seen = QVideoFrame(), 0
         self._media.setSource(QUrl.fromLocalFile(str(file)))
 
     def close(self) -> None:
@@ -203,9 +202,14 @@ class Player(QObject):
         self.position_changed.emit(self._at_ms)
 
     def step(self, frames: int) -> None:
-        """Stops, and goes so many pictures on or back."""
+        """Stops, and goes so many pictures on or back: to the middle of that picture's time, since on its very
+        beginning the one before is still shown."""
         self.pause()
-        self.seek(round(self._at_ms + frames * self.frame_ms))
+        long = self.frame_ms
+        shown = self.frame.startTime() / 1000 if self.frame.isValid() else -1.0
+        if shown < 0 or abs(self._at_ms - shown) > 1.5 * long:  # the picture of the last step is still on its way
+            shown = self._at_ms // long * long
+        self.seek(round(shown + (frames + 0.5) * long))
 
     @property
     def frame_ms(self) -> float:
@@ -296,6 +300,9 @@ class Player(QObject):
             self.seek(self._loop[0])
             self._media.play()
             return
+        if self._frames_seen == 0 and self.has_picture:
+            self._look_for_picture()
+            return
         self._is_over = True
         self._at_ms = self.end_ms
         if self._media.mediaStatus() is not _STATUS.EndOfMedia:
@@ -305,7 +312,6 @@ class Player(QObject):
 
     def _on_state(self) -> None:
         if self._media.playbackState() is QMediaPlayer.PlaybackState.PlayingState:
-            self._frames_before = -1
             self._watch.start()
         else:
             self._watch.stop()
@@ -321,11 +327,11 @@ class Player(QObject):
             self.frame_changed.emit()
 
     def _look_for_picture(self) -> None:
-        """Sound that runs without a picture is told after two seconds."""
-        if self._frames_seen == self._frames_before and self.has_picture and not self._is_over:
-            self._watch.stop()
+        """Sound that runs without a picture is told after two seconds. Pictures that come seldom are no fault: a
+        recorded screen may stand still for minutes."""
+        self._watch.stop()
+        if self._frames_seen == 0 and self.has_picture:
             self.faulted.emit("no_picture", self._codec())
-        self._frames_before = self._frames_seen
 
     def _codec(self) -> str:
         return self._media.metaData().stringValue(QMediaMetaData.Key.VideoCodec)

@@ -71,11 +71,6 @@ class Thumbnails(QObject):
         self._asked = self._made = None
         if self._media is not None:
             self._media.setSource(QUrl())
-            self._media.deleteLater()
-            self._media = None
-        if self._sink is not None:
-            self._sink.deleteLater()
-            self._sink = None
 
     def _decode(self) -> None:
         """Begins with what was asked for last, unless a picture is under way: then after it."""
@@ -87,6 +82,7 @@ class Thumbnails(QObject):
             self._media.mediaStatusChanged.connect(self._on_status)
             self._media.errorOccurred.connect(lambda _error, _text: self._give_up())
             self._sink.videoFrameChanged.connect(self._on_frame)
+        if self._media.source().isEmpty():
             self._media.setSource(QUrl.fromLocalFile(str(self._file)))
         elif self._media.mediaStatus() in _READY:
             self._seek()
