@@ -63,6 +63,8 @@ class IndexKeeper(QObject):
         return self._handle is not None
 
     def _start(self, *, rebuild: bool) -> None:
+        if self._runner.is_stopped:
+            return
         file = self._file
 
         def work(context: JobContext) -> int:

@@ -96,6 +96,8 @@ class JobRunner(QObject):
         for lane, pool in self._pools.items():
             pool.setMaxThreadCount(lane.value)
         self._running: set[JobHandle] = set()
+        self.is_stopped = False
+        """The program ends: what begins by itself does not begin any more."""
 
     def start(self, job: Job[Result], lane: Lane = Lane.COMPUTE) -> JobHandle:
         """Queues a job. Connect to the handle's signals before returning to the event loop."""
@@ -114,6 +116,7 @@ class JobRunner(QObject):
 
     def stop(self, wait_ms: int = 2000) -> None:
         """Cancels everything and waits a little, for the end of the program."""
+        self.is_stopped = True
         for handle in self._running:
             handle.cancel()
         for pool in self._pools.values():
