@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.support.desks import NOW, Bench
 from tests.support.download_samples import fill_library, fill_queue, some_matches
 from tests.support.study_samples import begin_topics, occlusion_draft, reviewed_card
+from tests.support.watch_samples import absent, watch
 
 from studydesk.bridge.crash import CrashReport
 from studydesk.domain.cards import Draft, ItemKind
@@ -31,6 +32,8 @@ from studydesk.services import cards, downloads
 from studydesk.services.demo import seed_demo
 from studydesk.ui.review.custom import CustomDialog
 from studydesk.ui.theme.theme import ThemeManager
+from studydesk.ui.watch.excerpt import ExcerptWindow
+from studydesk.ui.watch.own_words import OwnWordsDialog
 from studydesk.ui.widgets.card_history import HistoryDialog
 
 SIZES = ((1280, 800, 100), (1920, 1080, 100), (1366, 768, 200))
@@ -220,6 +223,23 @@ def _drafts(bench: Bench) -> list[tuple[str, Draft]]:
         ),
         ("areas", occlusion_draft(bench)),
     ]
+
+
+def watching(camera: Photographer, bench: Bench) -> None:
+    """The Watch page: with a video, its note and cards beside it, and without."""
+    absent(bench)
+    camera.take("watch-absent")
+    watch(bench)
+    page = bench.window.page
+    page.side.show_tab("transcript")
+    page.side.transcript.line.setText("status")
+    camera.take("watch")
+    page.noting.note()
+    camera.take("watch-note")
+    page.side.show_tab("cards")
+    camera.take("watch-cards")
+    camera.dialog("own-words", OwnWordsDialog(bench.desk, "TCP and UDP", page))
+    camera.dialog("excerpt", ExcerptWindow(bench.desk, page.what, 4_000, page))
 
 
 def dialogs(camera: Photographer, bench: Bench) -> None:

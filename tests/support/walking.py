@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from tests.support.desks import Bench
 from tests.support.download_samples import fill_library, fill_queue, some_matches
 from tests.support.study_samples import begin_topics, occlusion_draft, reviewed_card
+from tests.support.watch_samples import absent, faulty, watch
 
 from studydesk.bridge.crash import CrashReport
 from studydesk.domain.cards import Draft, ItemKind
@@ -306,6 +307,30 @@ def _editor(draft: Callable[[Bench], Draft]) -> Place:
     return show
 
 
+def _watch_pane(name: str) -> Place:
+    def show(bench: Bench) -> QWidget:
+        window = watch(bench)
+        bench.window.page.side.show_tab(name)
+        if name == "note":
+            bench.window.page.noting.note()
+        return window
+
+    return show
+
+
+def _own_words(bench: Bench) -> QWidget:
+    from studydesk.ui.watch.own_words import OwnWordsDialog
+
+    return OwnWordsDialog(bench.desk, "TCP and UDP", bench.window.show_page("watch"))
+
+
+def _excerpt(bench: Bench) -> QWidget:
+    from studydesk.ui.watch.excerpt import ExcerptWindow
+
+    watch(bench)
+    return ExcerptWindow(bench.desk, bench.window.page.what, 4_000, bench.window)
+
+
 def _no_draft(_bench: Bench) -> Draft:
     return Draft(ItemKind.BASIC, {})
 
@@ -345,6 +370,13 @@ PLACES: dict[str, Place] = {
     "quiz answered": _quiz(answered=True),
     "quiz over": _quiz(answered=True, over=True),
     "outline": _outline,
+    "watch": watch,
+    "watch note": _watch_pane("note"),
+    "watch cards": _watch_pane("cards"),
+    "watch absent": absent,
+    "watch fault": faulty,
+    "own words": _own_words,
+    "excerpt": _excerpt,
     "downloads": _downloads,
     "no downloads": _no_downloads,
     "download question": _download_question,

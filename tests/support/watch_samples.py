@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtWidgets import QApplication, QWidget
 from tests.services.clip import clip
 from tests.support.desks import Bench
 
 from studydesk.domain.cues import Cue
+from studydesk.domain.moments import Moment
 from studydesk.domain.path import Course
 from studydesk.services import paths
 from studydesk.storage import captions
@@ -16,25 +20,9 @@ from studydesk.storage.captions import NewTrack
 from studydesk.storage.library import NewFile, put_file
 from studydesk.storage.videos import get_or_make
 
-_WORDS = [
-    "so",
-    "the",
-    "server",
-    "answers",
-    "with",
-    "a",
-    "status",
-    "and",
-    "headers",
-    "and",
-    "then",
-    "the",
-    "body",
-    "which",
-    "may",
-    "be",
-    "long",
-]
+_WORDS = (
+    "so", "the", "server", "answers", "with", "a", "status", "and", "headers", "then", "body", "may", "be", "long",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +63,34 @@ def talk(count: int, before: str = "") -> list[Cue]:
     chance = random.Random(5)
     said = [" ".join(chance.choices(_WORDS, k=chance.randint(3, 14))).capitalize() for _ in range(count)]
     return [Cue(at * 1000, at * 1000 + 950, f"{before}{words}.") for at, words in enumerate(said)]
+
+
+def watch(bench: Bench, at_ms: int = 3_100) -> QWidget:
+    """The page with a video that stands still at an instant, its transcript read."""
+    sample = bring(bench)
+    page = bench.window.show_page("watch")
+    page.show_argument(Moment(sample.key, at_ms, sample.course.lessons[0].id))
+    page.player.pause()
+    wait_for(lambda: not page.cues.is_loading and not page.player.picture().isNull())
+    return bench.window
+
+
+def absent(bench: Bench) -> QWidget:
+    """The page with a video that is not on the disk."""
+    course = courses(bench)[1]
+    bench.window.show_page("watch").show_argument(Moment(f"youtube:{course.video_id}", 65_000, course.lessons[0].id))
+    return bench.window
+
+
+def faulty(bench: Bench) -> QWidget:
+    """The page with a video whose picture is missing."""
+    watch(bench)
+    bench.window.page._on_fault("no_picture", "h264")
+    return bench.window
+
+
+def wait_for(ready: Callable[[], bool], milliseconds: int = 8_000) -> None:
+    """Turns the event loop until it is so, or long enough."""
+    deadline = QDeadlineTimer(milliseconds)
+    while not ready() and not deadline.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)

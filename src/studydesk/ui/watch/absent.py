@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studydesk.domain.downloads import OPEN_STATES, DownloadState
 from studydesk.domain.moments import clock_text
 from studydesk.services import downloads, watching
 from studydesk.settings import QT_TRANSLATE_NOOP
 from studydesk.ui.painted import Soon
+from studydesk.ui.topic.flow import FlowLayout
 from studydesk.ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
@@ -56,13 +57,11 @@ class AbsentPanel(QWidget):
         self.queue_button.clicked.connect(lambda: desk.notices.ask_for("downloads"))
         self.browser_button = button("", "", self)
         self.browser_button.clicked.connect(self.open_browser)
-        buttons = QHBoxLayout()
-        desk.theme.space(buttons, 8)
+        buttons = FlowLayout(gap=desk.theme.px(8))
         for part in (self.download_button, self.queue_button, self.browser_button):
             buttons.addWidget(part)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
-        desk.theme.space(column, 12, (48, 24, 48, 24))
+        desk.theme.space(column, 12, (24, 24, 24, 24))
         column.addStretch(1)
         column.addWidget(self.title)
         column.addWidget(self.words)
@@ -110,7 +109,7 @@ class AbsentPanel(QWidget):
         self.words.setText(sentence)
         self.download_button.setVisible(state is None and gone is None)
         self.queue_button.setVisible(state is not None)
-        self.browser_button.setText(self.tr("Open in the browser at {time}").format(time=clock_text(self._at_ms)))
+        self.browser_button.setText(self.tr("Open in browser at {time}").format(time=clock_text(self._at_ms)))
 
     def ask_download(self) -> None:
         """Asks before anything is queued, as everywhere."""

@@ -45,6 +45,8 @@ class CardsPane(QWidget):
         self.list.itemClicked.connect(self._on_activated)
         column.addWidget(self.words)
         column.addWidget(self.list, 1)
+        self.room = QWidget(self)
+        column.addWidget(self.room, 1)
         column.addLayout(self._buttons())
         desk.hub.changed.connect(self._on_changed)
 
@@ -88,6 +90,7 @@ class CardsPane(QWidget):
             else self.tr("No card was made of this video yet. Press X at a moment that is worth keeping.")
         )
         self.list.setVisible(bool(self._views))
+        self.room.setVisible(not self._views)
         self.study_button.setVisible(bool(self._views))
 
     def _on_activated(self, row: QListWidgetItem) -> None:

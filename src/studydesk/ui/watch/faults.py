@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from studydesk.settings import QT_TRANSLATE_NOOP
+from studydesk.ui.topic.flow import FlowLayout
 from studydesk.ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
@@ -56,8 +57,7 @@ class FaultPanel(QWidget):
         self.words = label("", "soft", self, wrap=True)
         self.details = label("", "small", self, wrap=True)
         self.buttons: dict[str, QPushButton] = {}
-        row = QHBoxLayout()
-        desk.theme.space(row, 8)
+        row = FlowLayout(gap=desk.theme.px(8))
         for name, words in (
             ("hardware", self.tr("Switch the graphics chip off")),
             ("again", self.tr("Try again")),
@@ -69,15 +69,23 @@ class FaultPanel(QWidget):
             made.clicked.connect(lambda _checked=False, step=name: self.step_asked.emit(step))
             self.buttons[name] = made
             row.addWidget(made)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        desk.theme.space(column, 12, (48, 24, 48, 24))
+        inner = QWidget(self)
+        column = QVBoxLayout(inner)
+        desk.theme.space(column, 12, (24, 16, 24, 16))
         column.addStretch(1)
         for part in (self.title, self.words):
             column.addWidget(part)
         column.addLayout(row)
         column.addWidget(self.details)
         column.addStretch(2)
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
 
     def show_fault(self, code: str, details: str) -> None:
         """What is wrong: 'gone', 'unreadable', 'codec' or 'no_picture'."""

@@ -78,6 +78,7 @@ class NotePane(QWidget):
 
             self.editor = NoteEditor(self._desk, self)
             self.editor.set_view("write")
+            self.editor.view_buttons["both"].hide()  # there is no room for two beside a video
             self.stack.addWidget(self.editor)
         return self.editor
 

@@ -64,8 +64,8 @@ class WatchPage(Page):
 
     def _build(self) -> None:
         theme = self.desk.theme
-        self.head = label("", "heading", self)
-        self.beside = label("", "label", self)
+        self.head = label("", "heading", self, wrap=True)
+        self.beside = label("", "label", self, wrap=True)
         self.stack = QStackedWidget(self)
         self.nothing = label(self.tr("Open a topic on the map and choose Watch."), "soft", self, wrap=True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -131,7 +131,7 @@ class TranscriptPane(QWidget):
         column = QVBoxLayout(page)
         self._desk.theme.space(column, 12, (16, 24, 16, 16))
         self.words = label("", "soft", page, wrap=True)
-        self.load_button = button(self.tr("Load captions from a file"), "primary", page)
+        self.load_button = button(self.tr("Load captions …"), "primary", page)
         self.load_button.clicked.connect(self._on_load)
         column.addWidget(self.words)
         column.addWidget(self.load_button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from studydesk.domain.moments import clock_text
 from studydesk.ui.watch.seek_bar import SeekBar
@@ -49,13 +50,20 @@ class Transport(QWidget):
         player.position_changed.connect(self._on_position)
         self._on_state()
 
-    def _row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _row(self) -> QBoxLayout:
+        """Place at the left, sound and looks at the right; two lines where there is no room for one."""
+        self.lines = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._desk.theme.space(self.lines, 4)
+        left, row = QHBoxLayout(), QHBoxLayout()
+        self._desk.theme.space(left, 4)
         self._desk.theme.space(row, 4)
+        self.lines.addLayout(left)
+        self.lines.addStretch(1)
+        self.lines.addLayout(row)
         for name in _LEFT:
-            row.addWidget(self._button(name))
-        row.addWidget(self.time)
-        row.addStretch(1)
+            left.addWidget(self._button(name))
+        left.addWidget(self.time)
+        left.addStretch(1)
         self.rate = QComboBox(self)
         self.rate.setAccessibleName(self.tr("Speed"))
         self.rate.setToolTip(self.tr("Speed"))
@@ -72,7 +80,16 @@ class Transport(QWidget):
         row.addWidget(self.volume)
         for name in _RIGHT:
             row.addWidget(self._button(name))
-        return row
+        row.addStretch(1)
+        self._halves = (left, row)
+        return self.lines
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One line or two."""
+        super().resizeEvent(event)
+        wanted = sum(half.sizeHint().width() for half in self._halves) + self._desk.theme.px(40)
+        directions = QBoxLayout.Direction
+        self.lines.setDirection(directions.TopToBottom if wanted > self.width() else directions.LeftToRight)
 
     def _button(self, name: str) -> QToolButton:
         commands, command = self._desk.commands, f"watch.{name}"
