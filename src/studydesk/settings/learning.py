@@ -51,4 +51,12 @@ LEARN_SETTINGS: Final[tuple[Setting, ...]] = (
             Choice("chapter", QT_TRANSLATE_NOOP("Setting", "After each chapter")),
         ),
     ),
+    Setting(
+        "speech_model",
+        "",
+        Scope.DEVICE,
+        Section.WATCH,
+        QT_TRANSLATE_NOOP("Setting", "Speech model"),
+        QT_TRANSLATE_NOOP("Setting", "Folder (faster-whisper) or file (whisper.cpp) of a model that makes captions."),
+    ),
 )

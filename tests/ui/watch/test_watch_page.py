@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,34 @@ def test_a_video_without_captions_offers_to_load_some(bench: Bench, qtbot: QtBot
     qtbot.waitUntil(lambda: len(page.cues.cues) == 1)
     assert page.cues.text_at(1_500) == "Guten Tag"
     assert pane.stack.currentIndex() == 0
+
+
+PRETENDING = """
+import sys
+from studydesk.domain.cues import Cue
+from studydesk.services import speech
+
+class Engine:
+    def hear(self, file, from_ms, language):
+        yield Cue(0, 900, "Hello there"), 1000
+
+sys.exit(speech.main(sys.stdin, sys.stdout, lambda model: Engine()))
+"""
+
+
+def test_a_speech_model_makes_captions(bench: Bench, qtbot: QtBot, tmp_path: Path) -> None:
+    sample = bring(bench, cues=0)
+    page = shown(bench, qtbot, at(sample, 500))
+    pause(page, qtbot)
+    page.side.transcript.speech_button.click()  # nothing is installed for it here, or no model is chosen
+    assert not page.hearing.is_hearing
+    page.hearing._command, page.hearing._is_given = [sys.executable, "-c", PRETENDING], True
+    bench.device.set("speech_model", str(tmp_path))
+    bench.desk.commands.run("watch.hear_captions")
+    assert page.hearing.is_hearing
+    assert page.side.transcript.hearing.isVisible()
+    qtbot.waitUntil(lambda: page.cues.text_at(500) == "Hello there", timeout=10_000)
+    assert not page.hearing.is_hearing
 
 
 def test_a_chapter_plays_just_its_range_and_ends_with_next(bench: Bench, sample: Sample, qtbot: QtBot) -> None:

@@ -75,6 +75,12 @@ COMMANDS: tuple[Command, ...] = (
         "file-text",
     ),
     _row(
+        "hear_captions",
+        QT_TRANSLATE_NOOP("Commands", "Make captions from the sound"),
+        "Ctrl+Shift+H",
+        QT_TRANSLATE_NOOP("Commands", "Lets a speech model on this computer write down what is said, or stops it."),
+    ),
+    _row(
         "questions",
         QT_TRANSLATE_NOOP("Commands", "Check questions of this topic"),
         "Q",

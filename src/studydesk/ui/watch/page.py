@@ -15,6 +15,7 @@ from studydesk.ui.pages import Page, PageState
 from studydesk.ui.watch.absent import AbsentPanel
 from studydesk.ui.watch.control import Control
 from studydesk.ui.watch.faults import FaultPanel
+from studydesk.ui.watch.hearing import HearCaptions
 from studydesk.ui.watch.learn import Learning
 from studydesk.ui.watch.noting import Noting
 from studydesk.ui.watch.recorder import WatchRecorder
@@ -55,6 +56,7 @@ class WatchPage(Page):
         self.absent = AbsentPanel(desk, self)
         self.faults = FaultPanel(desk, self)
         self.learning = Learning(desk, self, self.player, self.cues, self.side)
+        self.hearing = HearCaptions(desk, self, self.side.transcript)
         self.noting = Noting(desk, self, self.player, self.side, self.learning)
         self._build()
         self._connect()
@@ -165,6 +167,7 @@ class WatchPage(Page):
         self.side.show_video(what)
         self.learning.show_video(what)
         self.noting.show_video(what)
+        self.hearing.show_video(what)
         self.desk.commands.refresh()
         if what.file is None:
             self.player.close()

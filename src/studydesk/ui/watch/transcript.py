@@ -133,8 +133,14 @@ class TranscriptPane(QWidget):
         self.words = label("", "soft", page, wrap=True)
         self.load_button = button(self.tr("Load captions …"), "primary", page)
         self.load_button.clicked.connect(self._on_load)
+        self.speech_button = button(self.tr("Make captions"), "", page)
+        self.speech_button.setToolTip(self._desk.commands.help("watch.hear_captions"))
+        self.hearing = label("", "label", page, wrap=True)
+        self.hearing.hide()
         column.addWidget(self.words)
         column.addWidget(self.load_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.speech_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.hearing)
         column.addStretch(1)
         return page
 
@@ -153,6 +159,7 @@ class TranscriptPane(QWidget):
             )
         can_load = bool(self._cues.video_key) and not self._cues.is_loading
         self.load_button.setVisible(can_load)
+        self.speech_button.setVisible(can_load)
         self.stack.setCurrentIndex(0 if has_cues else 1)
         self.view.show_reading(reading)
         self._show_languages()
@@ -277,6 +284,12 @@ class TranscriptPane(QWidget):
         return True
 
     # Captions of the learner's
+
+    def show_hearing(self, words: str) -> None:
+        """How far a speech model is, '' while none is at work."""
+        self.hearing.setText(words)
+        self.hearing.setVisible(bool(words))
+        self.speech_button.setText(self.tr("Stop") if words else self.tr("Make captions"))
 
     def _on_load(self, _checked: bool = False) -> None:
         self.ask_file()
