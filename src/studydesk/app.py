@@ -376,6 +376,7 @@ class Session:
 
         from studydesk.storage.integrity import quick_check
         from studydesk.ui.models.fit_by_itself import FitByItself
+        from studydesk.ui.models.note_mirror import NoteMirror
 
         if not self.window.isVisible():
             return
@@ -383,6 +384,7 @@ class Session:
         handle = self.desk.runner.start(lambda _context: quick_check(file))
         handle.failed.connect(self.desk.errors.report)
         FitByItself(self.desk, lambda: self.window.page_is("review"), self.window)
+        NoteMirror(self.desk, self.window)
         timer = QTimer(self.window)
         timer.setInterval(_BACKUP_LOOK_MS)
         timer.timeout.connect(self._back_up_if_due)

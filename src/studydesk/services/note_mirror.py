@@ -73,20 +73,55 @@ def _no_progress(_done: int, _total: int) -> None:
     """Tells nobody."""
 
 
-def sync(store: Store, folder: Path, *, anew: bool = False, progress: Progress = _no_progress) -> MirrorReport:
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What lies in the folder, and how many notes and files a round would have to touch."""
+
+    disk: dict[str, files.OnDisk]
+    pending: int
+
+
+def survey(store: Store, folder: Path) -> Survey:
+    """Looks at all files (size and time) and notes; changes no note. For jobs, with a read-only store. Raises as
+    ``sync``."""
+    try:
+        files.mend(folder)
+        disk = files.look(folder) if folder.is_dir() else {}
+    except OSError as error:
+        raise file_fault(error, folder, kept="Your notes are safe in StudyDesk.") from error
+    notes_now = [one for one in rows.read_light(store) if not one.in_bin]
+    if rows.read_folder(store) != str(folder.resolve()):
+        return Survey(disk, len(disk) + len(notes_now))
+    known = rows.read_mirrored(store)
+    as_known = {row.path for row in known if disk.get(row.path) == (row.size_bytes, row.mtime_ns)}
+    mirrored = {(row.uid, row.version, row.meta) for row in known if row.path in as_known}
+    live = {(one.uid, one.version, one.meta) for one in notes_now}
+    return Survey(disk, len(disk) - len(as_known) + len(live ^ mirrored))
+
+
+def sync(
+    store: Store,
+    folder: Path,
+    *,
+    anew: bool = False,
+    progress: Progress = _no_progress,
+    seen: Survey | None = None,
+) -> MirrorReport:
     """Brings notes and folder into step: one round. Some 100 ms for 10,000 files that are as they were.
 
-    ``anew``: forgets what both sides had last; all files are written again, nothing goes into the bin. Raises UserError
-    ``mirror.emptied`` (most files are gone: is it the right folder?), EnvironmentFault ``disk.full`` and the
-    like.
+    ``seen``: a survey that was just made, so that the files are not looked at again. ``anew``: forgets what both sides
+    had last; all files are written again, nothing goes into the bin. Raises UserError ``mirror.emptied`` (most files
+    are gone: is it the right folder?), EnvironmentFault ``disk.full`` and the like.
     """
     place = str(folder.resolve())
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        files.mend(folder)
+        if seen is None:
+            files.mend(folder)
         if anew or rows.read_folder(store) != place:
             rows.forget(store, place)
-        return _Round(store, folder, progress).run()
+        disk = files.look(folder) if seen is None else seen.disk
+        return _Round(store, folder, disk, progress).run()
     except OSError as error:
         raise file_fault(error, folder, kept="Your notes are safe in StudyDesk.") from error
 
@@ -104,11 +139,11 @@ class _Found:
 class _Round:
     """One round."""
 
-    def __init__(self, store: Store, folder: Path, progress: Progress) -> None:
+    def __init__(self, store: Store, folder: Path, disk: dict[str, files.OnDisk], progress: Progress) -> None:
         self._store = store
         self._folder = folder
         self._progress = progress
-        self._disk = files.look(folder)
+        self._disk = disk
         self._known = {row.uid: row for row in rows.read_mirrored(store)}
         self._notes = {one.uid: one for one in rows.read_light(store)}
         self._taken = {path.casefold() for path in self._disk}
@@ -410,9 +445,9 @@ def notes_made(store: Store, title: str, said: NoteFile, uid: bytes | None) -> N
 
 
 def fault_of_folder(folder: Path, profile_folder: Path) -> EnvironmentFault | UserError | None:
-    """Why a folder cannot be a mirror; None: it can. It must not hold the profile nor lie in it."""
+    """Why a folder cannot be a mirror; None: it can. It must not hold the profile nor lie in it, but be its 'notes'."""
     place, profile = folder.resolve(), profile_folder.resolve()
-    if place == profile or place in profile.parents or profile in place.parents:
+    if place != profile / "notes" and (place == profile or place in profile.parents or profile in place.parents):
         return UserError(
             "mirror.profile",
             "The folder of notes and StudyDesk's data folder cannot lie in each other.",

@@ -13,6 +13,7 @@ from typing import Final
 from studydesk.domain.errors import UserError
 from studydesk.settings.cards import CARD_SETTINGS
 from studydesk.settings.learning import LEARN_SETTINGS
+from studydesk.settings.notes import NOTE_SETTINGS
 from studydesk.settings.row import QT_TRANSLATE_NOOP, Choice, Scope, Section, Setting, Value
 from studydesk.settings.watch import WATCH_SETTINGS
 
@@ -263,6 +264,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         QT_TRANSLATE_NOOP("Setting", "Back up every day"),
         QT_TRANSLATE_NOOP("Setting", "Makes a copy once a day when something changed, and keeps the useful old ones."),
     ),
+    *NOTE_SETTINGS,
     Setting(
         "log_level",
         "info",
