@@ -42,7 +42,7 @@ _ITEM = re.compile(r"^( *)([-*+]|\d{1,9}[.)])( +)(?=\S)")
 _CODE_BLOCK = re.compile(r'<pre><code(?: class="([^"]*)")?>(.*?)</code></pre>', re.DOTALL)
 _IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)|!\[([^\]\n]*)\]\[[^\]\n]*\]")
 _TASK = re.compile(r"<li>(\s*(?:<p>)?)\[([ xX])\] ")
-_ALIGN = re.compile(r'<(t[dh])(?: style="text-align: ?(left|right|center);?")?[^>]*>')
+_ALIGN = re.compile(r'<(t[dh])(?=[ >])(?: style="text-align: ?(left|right|center);?")?[^>]*>')
 _HEADING = re.compile(r"<(/?)h[1-6]>")
 
 

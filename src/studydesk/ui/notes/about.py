@@ -36,6 +36,7 @@ class AboutRow(QWidget):
         self.tags.setPlaceholderText(self.tr("Tags, with spaces between"))
         self.tags.setAccessibleName(self.tr("Tags of the note"))
         self.tags.setProperty("size", "small")
+        desk.theme.follow(self.tags, lambda: self.tags.setMinimumWidth(desk.theme.px(110)))
         self.tags.editingFinished.connect(self._on_tags)
         self.pin_button = button("", "quiet", self, small=True)
         self.pin_button.clicked.connect(lambda: run("notes.pin"))
@@ -54,7 +55,8 @@ class AboutRow(QWidget):
         self.setVisible(note is not None)
         if note is None:
             return
-        self.topic_button.setText(topic_title or self.tr("No topic"))
+        self.topic_button.setText(_short(topic_title) or self.tr("No topic"))
+        self.topic_button.setAccessibleName(self.tr("Topic: {title}").format(title=topic_title or self.tr("none")))
         self.pin_button.setText(self.tr("Unpin") if note.pinned else self.tr("Pin"))
         if not (is_same and self.tags.hasFocus()):
             self.tags.setText(" ".join(note.own_tags))
@@ -140,6 +142,11 @@ class BackLinksPane(QFrame):
             self.note_asked.emit(link.note_id, link.line)
         elif link.card_item is not None:
             self.card_asked.emit(link.card_item)
+
+
+def _short(title: str) -> str:
+    text = title if len(title) <= 28 else f"{title[:27]}…"
+    return text.replace("&", "&&")
 
 
 def try_it(desk: Desk, work: Callable[[], object]) -> bool:

@@ -80,9 +80,9 @@ class ListPane(QWidget):
         self.choice = self._box(self.tr("Which notes"))
         self.order = self._box(self.tr("Order"))
         for words, value in (
-            (self.tr("Changed last"), NoteOrder.UPDATED),
-            (self.tr("Made last"), NoteOrder.CREATED),
-            (self.tr("By title"), NoteOrder.TITLE),
+            (self.tr("Changed"), NoteOrder.UPDATED),
+            (self.tr("Made"), NoteOrder.CREATED),
+            (self.tr("Title"), NoteOrder.TITLE),
         ):
             self.order.addItem(words, value.value)
         row = QHBoxLayout()

@@ -133,6 +133,7 @@ class NoteList(QListView):
         self.setModel(self.notes)
         self.setItemDelegate(_Delegate(themes, self))
         self.setUniformItemSizes(True)
+        self.setProperty("kind", "notes")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

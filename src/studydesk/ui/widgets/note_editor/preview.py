@@ -178,7 +178,7 @@ class NotePreview(QTextBrowser):
         file_name = url.path().lstrip("/")
         if url.scheme() != "sd-media" or OWN_NAME.fullmatch(file_name) is None:
             return None
-        width = max(120, self.viewport().width() - self._desk.theme.px(36))
+        width = max(120, self.viewport().width() - self._desk.theme.px(48))
         key = (file_name, width)
         if key not in self._images:
             while len(self._images) >= _MOST_PICTURES:

@@ -27,6 +27,11 @@ _INLINE = re.compile(
     r"|(?P<block>\s\^[A-Za-z0-9-]{3,40}\s*$)"
 )
 _TASK = re.compile(r"(?P<lead>(?:[ >]|\t){0,40}(?:[-*+]|\d{1,9}[.)])\s{1,4})\[(?P<state>[ xX])\](?=\s)")
+_HEAD = re.compile(r" {0,3}(#{1,6})\s+(?=\S)")
+_SIZED = re.compile(
+    '<h3><span style="font-size: \\d+px; font-weight: 600;">((?:<a name="l\\d+"></a>)?)\ue000h(\\d)\ue001'
+)
+_SIZES: Final = (1.6, 1.35, 1.15, 1.0, 1.0, 1.0)
 _TOKEN = re.compile("\ue000(?P<kind>[ptol])(?P<number>\\d{1,7})\ue001")
 _START = re.compile(r"(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>\s?|\|)")
 
@@ -59,6 +64,7 @@ class _Marked:
         self._resolve = resolve
         self._pictures: list[tuple[str, str]] = []
         self.lines: list[int] = []
+        self.headings: list[tuple[int, str, int]] = []
         rows = [line[:_LONGEST_LINE].replace("\ue000", "").replace("\ue001", "") for line in text.split("\n")]
         previous_blank = True
         for number, blanked in prose("\n".join(rows)):
@@ -67,8 +73,18 @@ class _Marked:
             if previous_blank and line.strip() and not line.startswith(("    ", "|", "\t")):
                 line = self._anchored(line, number)
             previous_blank = not line.strip()
-            rows[number] = line
+            rows[number] = self._sized(line, number)
         self.text = "\n".join(rows)
+
+    def _sized(self, line: str, number: int) -> str:
+        head = _HEAD.match(line)
+        if head is None:
+            return line
+        rest = line[head.end() :]
+        self.headings.append((len(head[1]), _TOKEN.sub("", rest).strip(" #"), number))
+        anchor = _TOKEN.match(rest)
+        at = anchor.end() if anchor is not None else 0
+        return f"{line[: head.end()]}{rest[:at]}\ue000h{len(head[1])}\ue001{rest[at:]}"
 
     def _inline(self, line: str, blanked: str) -> str:
         """``blanked`` is the line with its code blanked out, of the same length."""
@@ -123,12 +139,19 @@ class _Marked:
         return bool(self._pictures)
 
 
+def _heading(found: re.Match[str], style: HtmlStyle) -> str:
+    size = round(style.body_px * _SIZES[int(found[2]) - 1])
+    return f'<h3><span style="font-size: {size}px; font-weight: 600;">{found[1]}'
+
+
 def read_note(text: str, style: HtmlStyle, resolve: Resolve) -> Reading:
     """Renders a note. Any thread."""
     marked = _Marked(text[:MOST_LETTERS], resolve)
     html = _TOKEN.sub(marked.put, to_html(marked.text, style))
+    html = _SIZED.sub(lambda found: _heading(found, style), html)
     return Reading(
         html,
+        headings=tuple(marked.headings),
         lines=tuple(marked.lines),
         anchors=tuple(f"l{line}" for line in marked.lines),
         has_pictures=marked.has_pictures,
