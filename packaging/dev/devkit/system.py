@@ -100,6 +100,8 @@ TOOLS = (
     Tool("nginx", "nginx-light", "nginx", "nginx", "nginx", "the configurations that cards show"),
     Tool("node", "nodejs", "nodejs", "nodejs", "nodejs", "the JavaScript that cards show"),
     Tool("curl", "curl", "curl", "curl", "curl", "the commands that cards show"),
+    Tool("pulseaudio", "pulseaudio", "pulseaudio", "pulseaudio", "pulseaudio", "the sound that videos put out"),
+    Tool("parec", "pulseaudio-utils", "pulseaudio-utils", "libpulse", "pulseaudio-utils", "the same sound, read back"),
     Tool(
         program="Xvfb",
         apt="xvfb",

@@ -52,8 +52,11 @@ class MediaKeys(QObject):
     seek_asked = Signal(int)
     """On (or, negative, back) by so many milliseconds."""
 
-    def __init__(self, position_ms: Callable[[], int], parent: QObject | None = None) -> None:
+    def __init__(
+        self, position_ms: Callable[[], int], parent: QObject | None = None, *, bus: QDBusConnection | None = None
+    ) -> None:
         super().__init__(parent)
+        self._given_bus = bus
         self._position_ms = position_ms
         self._told: Playing | None = None
         self._bus: QDBusConnection | None = None
@@ -72,7 +75,7 @@ class MediaKeys(QObject):
         self._told = playing
         if self._bus is None:
             self._begin()
-        elif self._bus is not None:
+        else:
             changed = QDBusMessage.createSignal(PATH, _PROPERTIES, "PropertiesChanged")
             # An empty list would go out as a list of variants, which listeners refuse; the place does change.
             changed.setArguments([PLAYER, self.player_properties(), ["Position"]])
@@ -87,9 +90,9 @@ class MediaKeys(QObject):
             self._bus = None
 
     def _begin(self) -> None:
-        if not has_session_bus():
+        if self._given_bus is None and not has_session_bus():
             return
-        bus = QDBusConnection.sessionBus()
+        bus = self._given_bus or QDBusConnection.sessionBus()
         if not bus.isConnected():
             return
         if self._object is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -93,10 +94,10 @@ def test_the_end_of_the_file_keeps_the_last_picture_and_play_begins_anew(qtbot: 
 def test_a_loop_is_played_again_and_again(qtbot: QtBot, player: Player) -> None:
     loaded(qtbot, player, 2_000)
     player.set_loop((2_000, 2_400))
-    turns = []
-    player.position_changed.connect(lambda at_ms: turns.append(at_ms))
+    turns: list[int] = []
+    player.position_changed.connect(turns.append)
     player.play()
-    qtbot.waitUntil(lambda: sum(now < before for before, now in zip(turns, turns[1:], strict=False)) >= 2)
+    qtbot.waitUntil(lambda: sum(now < before for before, now in itertools.pairwise(turns)) >= 2)
     assert max(turns) < 2_700
     player.set_loop(None)
     qtbot.waitUntil(lambda: shown_ms(player) > 2_700)
