@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,8 +15,10 @@ from tests.support.study_samples import reviewed_card
 
 from studydesk.domain.card_rows import SortBy
 from studydesk.domain.cards import CardId, Draft, ItemKind
+from studydesk.domain.clock import to_ms
 from studydesk.domain.study import StudyChoice
-from studydesk.services import card_actions, cards
+from studydesk.services import card_actions, cards, paths
+from studydesk.storage.bulk import NewCard, insert_cards
 from studydesk.ui.cards.table.columns import USUAL
 from studydesk.ui.cards.table.dialogs import DueDialog, NameDialog, OrderDialog, TagsDialog, TopicDialog
 from studydesk.ui.cards.table.duplicates import DuplicatesDialog
@@ -111,6 +114,9 @@ def test_typing_searches_and_a_fault_is_named_and_keeps_the_cards(page: CardsPag
     assert page.line.hasFocus()
     qtbot.keyClicks(page.line, "cache")
     qtbot.waitUntil(lambda: questions(page) == ["What is a cache?"])
+    page.line._popup.hide()
+    qtbot.keyClick(page.line, Qt.Key.Key_Down)
+    assert page.view.hasFocus()
     page.line.setText("(is:new")
     assert page.fault.isVisible()
     assert page.line.fault is not None
@@ -429,6 +435,40 @@ def test_a_strange_state_does_no_harm(page: CardsPage, state: dict[str, object],
     page.find_again()
     settle(page, qtbot)
     assert page.view.shown_columns() == list(USUAL)
+
+
+def test_more_than_a_thousand_cards_change_beside_the_window_in_one_step(
+    page: CardsPage, bench: Bench, qtbot: QtBot
+) -> None:
+    count = 1_200
+    with bench.store.write("Fill", undoable=False) as tx:
+        made = [NewCard(None, f"number {at}", "b", to_ms(NOW), ()) for at in range(count)]
+        insert_cards(tx, made, Random(1))
+    settle(page, qtbot)
+    assert len(page.model.ids) == count + len(FRONTS)
+    page.view.selectAll()
+    qtbot.keyClicks(page.view, "@")
+    qtbot.waitUntil(lambda: not bench.desk.long_writes.is_busy, timeout=20_000)
+    settle(page, qtbot)
+    suspended = "SELECT count(*) FROM card WHERE suspended"
+    assert bench.store.read_tuples(suspended) == [(count + len(FRONTS),)]
+    assert page.view.selected_count() == count + len(FRONTS)
+    bench.window.undo()
+    qtbot.waitUntil(lambda: not bench.desk.long_writes.is_busy, timeout=20_000)
+    assert bench.store.read_tuples(suspended) == [(0,)]
+
+
+def test_ten_thousand_tags_and_a_topic_that_is_gone(page: CardsPage, bench: Bench, qtbot: QtBot) -> None:
+    topic = paths.add_own_topic(bench.store, bench.desk.paths.path.id, "Mine", after=None)
+    tags = tuple(f"tag{at}" for at in range(10_000))
+    item = cards.add_item(bench.store, Draft(ItemKind.BASIC, {"front": "many", "back": "b"}, topic, tags=tags), now=NOW)
+    paths.remove_own(bench.store, topic=topic)
+    settle(page, qtbot)
+    page.toggle_preview()
+    assert page.model.text_at(0, 0) == "many"
+    assert len(page.model.text_at(0, 3)) < 1_000
+    assert len(cards.item(bench.store, item).tags) == 10_000
+    assert not page.grab().isNull()
 
 
 def test_hostile_texts_are_one_quiet_line_each(page: CardsPage, bench: Bench, qtbot: QtBot) -> None:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from studydesk.domain.cards import CardId
 from studydesk.domain.errors import StudyDeskError
 from studydesk.domain.study import StudyChoice, StudyKind
 from studydesk.services import card_bulk, card_search, cards
 from studydesk.ui.cards.table.words import TableWords
 
 if TYPE_CHECKING:
-    from studydesk.domain.cards import CardId
     from studydesk.domain.path import TopicId
     from studydesk.services.long_writes import Progress
     from studydesk.storage.store import Store
@@ -65,10 +65,7 @@ class BulkActions(QObject):
     def _or_all(self) -> list[CardId]:
         """The selected cards if they are several, else all found."""
         chosen = self._ids()
-        return chosen if len(chosen) > 1 else [card for card in map(self._page.model.id_at, self._rows()) if card]
-
-    def _rows(self) -> range:
-        return range(len(self._page.model.ids))
+        return chosen if len(chosen) > 1 else list(map(CardId, self._page.model.ids))
 
     def _concerns(self, ids: list[CardId]) -> str:
         return TableWords().chosen(len(ids))

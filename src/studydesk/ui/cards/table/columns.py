@@ -52,6 +52,8 @@ WIDTHS: Mapping[SortBy, int] = {
 
 NUMBER_WIDTH = 80
 _DAY_MS = 86_400_000
+_LONGEST = 300
+"""Characters of a cell: more than any column shows."""
 
 
 def title(column: SortBy) -> str:
@@ -106,7 +108,7 @@ class CellWords(QObject):
 
     def of(self, row: CardRow, column: SortBy) -> str:
         """The text of a cell."""
-        return self._made[column](row)
+        return self._made[column](row)[:_LONGEST]
 
     def state(self, row: CardRow) -> str:
         """The state and what keeps a card out of study."""

@@ -82,7 +82,6 @@ ONE: tuple[Command, ...] = (
         "P",
         QT_TRANSLATE_NOOP("Commands", "Shows the card beside the table as it is asked, or hides it."),
         "eye",
-        ("Space",),
     ),
     _row(
         "edit",

@@ -138,9 +138,12 @@ class CardsPage(Page):
         )
         for name, slot, enabled in rows:
             self.desk.commands.bind(f"cards.{name}", slot, self.list_side, enabled=enabled)
+        for name, slot in (("preview", self.toggle_preview), ("edit", self.edit), ("history", self.show_history)):
+            self.desk.commands.attach(f"cards.{name}", slot, self.side.preview)
 
     def _connect(self) -> None:
         self.line.asked.connect(self._on_asked)
+        self.line.left.connect(self.focus_first)
         self.line.judged.connect(lambda _fault: self._tell_fault())
         self.finder.found.connect(self._on_found)
         self.finder.failed.connect(self._on_failed)

@@ -29,6 +29,9 @@ class SearchLine(QLineEdit):
     asked = Signal(str)
     judged = Signal(object)
 
+    left = Signal()
+    """The learner wants to go on to what was found."""
+
     def __init__(self, desk: Desk, finder: CardFinder, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -164,6 +167,9 @@ class SearchLine(QLineEdit):
                 event.ignore()  # the completer takes it
                 return
             popup.hide()
+        if event.key() == Qt.Key.Key_Down and not popup.isVisible():
+            self.left.emit()
+            return
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

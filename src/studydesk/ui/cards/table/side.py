@@ -52,7 +52,7 @@ class CardSide(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         self.stack = QStackedWidget(self)
         outer.addWidget(self.stack)
-        preview = QWidget(self)
+        self.preview = preview = QWidget(self)
         column = QVBoxLayout(preview)
         theme.space(column, 8, (20, 16, 16, 16))
         head = QHBoxLayout()
