@@ -11,6 +11,7 @@ from studydesk.domain.clock import to_ms
 from studydesk.domain.path import PathId, Topic, TopicDetail, TopicId, TopicStatus
 from studydesk.services import paths
 from studydesk.services.demo_cards import study_cards
+from studydesk.services.demo_notes import seed_notes
 from studydesk.storage import marks
 from studydesk.storage.bulk import DAY_MS, NewCard, insert_cards
 
@@ -32,7 +33,7 @@ def seed_demo(
     reviews: int = 6_000,
     path_id: PathId | None = None,
 ) -> None:
-    """Marks lessons, topics and goals of a path (default: the first) as if studied for ``days`` days up to ``now``.
+    """Notes, and marks on lessons, topics and goals of a path (default: the first), as if studied for ``days`` days.
 
     The path's own cards of the topics begun are reviewed on most evenings; with ``cards`` instead so many made-up ones
     are added, with ``reviews`` reviews in all (as long as ``cards`` is not 0). Cannot be undone. The same seed gives
@@ -49,6 +50,7 @@ def seed_demo(
             study_cards(tx, _begun(tx, topics), now, random, days)
         elif cards:
             insert_cards(tx, _cards(topics, now, random, days, cards, reviews), random)
+        seed_notes(tx, details, to_ms(now), random)
 
 
 def _begun(tx: Transaction, topics: Sequence[Topic]) -> list[TopicId]:
