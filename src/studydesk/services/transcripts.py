@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from studydesk.domain.clock import Clock, to_ms
 from studydesk.domain.cues import Cue
 from studydesk.domain.errors import UserError
 from studydesk.domain.plain_text import folded
-from studydesk.services.watching import Transcript, cues, transcripts
+from studydesk.services.watching import Transcript, transcripts
 from studydesk.storage import captions
 from studydesk.storage.store import Store
 from studydesk.storage.videos import read_video
@@ -24,12 +25,18 @@ if TYPE_CHECKING:
     from studydesk.jobs import JobContext
 
 MOST_HITS: Final = 5_000
+_PART: Final = 200
+_TURN_S: Final = 0.0002
+
+_Given = TypeVar("_Given")
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A transcript in hand. ``cues`` in order of ``starts``; ``beside`` has the words of a second language for each of
-    them ('' where nothing is said), or is empty; ``words`` is what a search reads."""
+    them ('' where nothing is said), or is empty; ``words`` is what a search reads, a line each, which begin at
+    ``offsets``."""
 
     video_key: str = ""
     transcripts: tuple[Transcript, ...] = ()
@@ -38,7 +45,8 @@ class Reading:
     cues: tuple[Cue, ...] = ()
     starts: tuple[int, ...] = ()
     beside: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
+    words: str = ""
+    offsets: tuple[int, ...] = ()
 
     def index_at(self, at_ms: int) -> int:
         """The cue that is said at an instant, or was said last; -1 before the first."""
@@ -55,9 +63,15 @@ class Reading:
     def hits(self, query: str) -> list[int]:
         """The cues that hold all words of a search in this order, letter case aside; at most 5,000."""
         wanted = " ".join(folded(query).split())
-        if not wanted:
-            return []
-        return list(islice((at for at, words in enumerate(self.words) if wanted in words), MOST_HITS))
+        found: list[int] = []
+        at = self.words.find(wanted) if wanted else -1
+        while at >= 0 and len(found) < MOST_HITS:
+            line = bisect_right(self.offsets, at) - 1
+            found.append(line)
+            if line + 1 >= len(self.offsets):
+                break
+            at = self.words.find(wanted, self.offsets[line + 1])
+        return found
 
 
 def load(
@@ -70,17 +84,33 @@ def load(
         other = next((one for one in found if one.id == second and one != chosen), None)
         if chosen is None:
             return Reading(video_key)
-        lines = cues(store, chosen.id)
-        context.raise_if_cancelled()
-        more = cues(store, other.id) if other is not None else []
-    context.raise_if_cancelled()
+        lines = _cues(context, store, chosen.id)
+        more = _cues(context, store, other.id) if other is not None else []
     lines.sort(key=lambda cue: cue.start_ms)
     beside = side_by_side(lines, more) if other is not None else []
-    words = tuple(" ".join(folded(cue.text).split()) for cue in lines)
+    said = [cue.text for cue in lines]
     if beside:
-        words = tuple(f"{one} {' '.join(folded(two).split())}" for one, two in zip(words, beside, strict=True))
+        said = [f"{one} {two}" for one, two in zip(said, beside, strict=True)]
+    words = _in_parts(context, said, lambda text: " ".join(folded(text).split()))
+    offsets = tuple(accumulate((len(line) + 1 for line in words[:-1]), initial=0))
     starts = tuple(cue.start_ms for cue in lines)
-    return Reading(video_key, found, chosen, other, tuple(lines), starts, tuple(beside), words)
+    text = "\n".join(words)
+    return Reading(video_key, found, chosen, other, tuple(lines), starts, tuple(beside), text, offsets)
+
+
+def _cues(context: JobContext, store: Store, transcript_id: int) -> list[Cue]:
+    return _in_parts(context, captions.read_rows(store, transcript_id), lambda row: Cue(*row))
+
+
+def _in_parts(context: JobContext, given: Sequence[_Given], make: Callable[[_Given], _Made]) -> list[_Made]:
+    """Makes a thing of each, and lets the window's thread have its turn between every few hundred: Python would make
+    it wait 5 ms each time that it wants to go on."""
+    made: list[_Made] = []
+    for start in range(0, len(given), _PART):
+        made.extend(map(make, given[start : start + _PART]))
+        context.raise_if_cancelled()
+        time.sleep(_TURN_S)
+    return made
 
 
 def side_by_side(lines: Sequence[Cue], others: Sequence[Cue]) -> list[str]:

@@ -87,3 +87,8 @@ def read_tracks(store: Store, video_id: VideoId) -> list[Track]:
 def read_cues(store: Store, track_id: int) -> list[Cue]:
     """The cues of a transcript in order."""
     return [Cue(*row) for row in store.read(_CUES, (track_id,))]
+
+
+def read_rows(store: Store, track_id: int) -> list[tuple[int, int, str]]:
+    """The same as plain tuples, for who makes cues of them piece by piece."""
+    return store.read_tuples(_CUES, (track_id,))
