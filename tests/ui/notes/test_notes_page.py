@@ -266,3 +266,25 @@ def test_f6_goes_round(bench: Bench, page: NotesPage) -> None:
         page.next_part()
         seen.append(page.focusWidget())
     assert seen == [page.editor.edit, page.editor.preview, page.list.list]
+
+
+def test_the_topic_panel_lists_the_notes_of_the_topic(bench: Bench, page: NotesPage) -> None:
+    topic = bench.desk.paths.topics[3]
+    note_id = page.notes.make("Of the topic", "text", topic_key=topic.key)
+    bench.desk.notices.ask_for("map", topic.id)
+    settle()
+    section = bench.window.page.panel.notes  # type: ignore[union-attr]
+    assert len(section.lines) == 1
+    section.pin_asked.emit(note_id, True)
+    assert notes.note(bench.store, note_id).pinned  # type: ignore[union-attr]
+    section.new_asked.emit()
+    assert page.note is not None
+    assert page.note.topic_key == topic.key
+    bench.desk.notices.ask_for("map", topic.id)
+    settle()
+    assert len(section.lines) == 2
+    section.bin_asked.emit(note_id)
+    section.opened.emit(note_id)
+    assert page.editor.note_id == note_id
+    section.all_asked.emit()
+    assert titles(page) == ["New note"]

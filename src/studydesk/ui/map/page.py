@@ -16,6 +16,7 @@ from studydesk.ui.map.controller import MapController
 from studydesk.ui.map.downloads import MapDownloads
 from studydesk.ui.map.floats import Floats
 from studydesk.ui.map.memory import MapMemory
+from studydesk.ui.map.notes import MapNotes
 from studydesk.ui.map.pointer import MapPointer
 from studydesk.ui.map.view import MapView
 from studydesk.ui.map.watching import MapWatching
@@ -53,6 +54,7 @@ class MapPage(Page):
         self._arrange()
         self.downloads = MapDownloads(self)
         self.cards = MapCards(self)
+        self.notes = MapNotes(self)
         self.watching = MapWatching(self)
         self.actions_ = MapActions(self)
         self.memory = MapMemory(self)
@@ -125,6 +127,7 @@ class MapPage(Page):
             self.panel.topic_requested.connect(self._on_topic_requested)
             self.downloads.adopt(self.panel)
             self.cards.adopt(self.panel)
+            self.notes.adopt(self.panel)
             self.watching.adopt(self.panel)
             self.memory.restore_panel()
             self.panel.state_changed.connect(self.state_changed)

@@ -60,6 +60,7 @@ class AboutRow(QWidget):
         self.pin_button.setText(self.tr("Unpin") if note.pinned else self.tr("Pin"))
         if not (is_same and self.tags.hasFocus()):
             self.tags.setText(" ".join(note.own_tags))
+            self.tags.setCursorPosition(0)
         in_bin = note.deleted_at_ms is not None
         self.tags.setReadOnly(in_bin)
         self.topic_button.setEnabled(not in_bin)

@@ -78,6 +78,14 @@ COMMANDS: tuple[Command, ...] = (
         icon="file-text",
     ),
     Command(
+        "panel.notes",
+        QT_TRANSLATE_NOOP("Commands", "Notes of the topic"),
+        "N",
+        "panel",
+        QT_TRANSLATE_NOOP("Commands", "Shows the notes of the topic on their page."),
+        icon="notebook-pen",
+    ),
+    Command(
         "panel.add_course",
         QT_TRANSLATE_NOOP("Commands", "Add a course or link"),
         "A",

@@ -20,6 +20,7 @@ from studydesk.ui.topic.course_block import CourseBlock
 from studydesk.ui.topic.dialogs import AskDialog
 from studydesk.ui.topic.flow import FlowLayout
 from studydesk.ui.topic.links import Opener, course_url, lesson_url, open_in_browser
+from studydesk.ui.topic.notes_section import NotesSection
 from studydesk.ui.topic.parts import order_tabs, quiet_button, text_label
 from studydesk.ui.topic.practice import PracticeParts
 from studydesk.ui.topic.sections import (
@@ -134,6 +135,7 @@ class TopicPanel(QFrame):
         self._own = self._own_buttons()
         self.practice = PracticeParts(PracticeModel(self._model, self), themes, self._open_url, self._body)
         self.cards = CardsSection(themes, self._body)
+        self.notes = NotesSection(themes, self._body)
         self.before = NeighboursSection(themes, self.tr("Before this"), self._body)
         self.after = NeighboursSection(themes, self.tr("After this"), self._body)
         self.shelf = CoursesSection(
@@ -144,7 +146,7 @@ class TopicPanel(QFrame):
         )
         for part in (self.summary, self.standing, self.overview, self.goals, self.courses, self.no_courses, self._own):
             self._sections.addWidget(part)
-        for part in (self.cards, self.practice, self.before, self.after, self.shelf):
+        for part in (self.cards, self.notes, self.practice, self.before, self.after, self.shelf):
             self._sections.addWidget(part)
         self._sections.addStretch(1)
 
@@ -291,6 +293,7 @@ class TopicPanel(QFrame):
         self.shelf.setVisible(bool(shelf))
         self.practice.show_topic(topic.id, self._edition)
         self.cards.show_topic(topic.id)
+        self.notes.show_topic(topic.id)
         self.before.show_topics(detail.needed_before)
         self.after.show_topics(detail.leads_to)
         is_own = topic.origin is Origin.OWN

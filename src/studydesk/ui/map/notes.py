@@ -1,0 +1,80 @@
+"""Serves the notes of a topic in the panel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from studydesk.domain.errors import StudyDeskError
+from studydesk.domain.notes import NoteFilter, NoteId
+from studydesk.services import notes
+from studydesk.ui.painted import Soon
+
+if TYPE_CHECKING:
+    from studydesk.domain.changes import Changes
+    from studydesk.ui.map.page import MapPage
+    from studydesk.ui.topic.panel import TopicPanel
+
+
+class MapNotes(QObject):
+    """Reads after the panel was painted. GUI thread."""
+
+    def __init__(self, page: MapPage) -> None:
+        super().__init__(page)
+        self._desk = page.desk
+        self._panel: TopicPanel | None = None
+        self._soon = Soon(self._tell, self)
+        self._desk.hub.changed.connect(self._on_changed)
+
+    def adopt(self, panel: TopicPanel) -> None:
+        """Serves a panel."""
+        self._panel = panel
+        section, store = panel.notes, self._desk.store
+        section.serve = self._soon.ask
+        section.opened.connect(lambda note: self._desk.notices.ask_for("notes", note))
+        section.new_asked.connect(lambda: self._ask("new:"))
+        section.template_asked.connect(lambda: self._ask("template:"))
+        section.all_asked.connect(self.show_all)
+        section.pin_asked.connect(lambda note, pinned: self._do(lambda: notes.set_pinned(store, [note], pinned)))
+        section.part_asked.connect(lambda note: self._do(lambda: notes.set_topic(store, [note], "")))
+        section.bin_asked.connect(self._to_bin)
+        self._desk.commands.bind("panel.notes", self.show_all, panel, enabled=lambda: bool(self._topic_key))
+        self._soon.ask()
+
+    @property
+    def _topic_key(self) -> str:
+        topic_id = self._panel.topic_id if self._panel is not None else None
+        topic = self._desk.paths.topic(topic_id) if topic_id is not None else None
+        return topic.key if topic is not None else ""
+
+    def _on_changed(self, changes: Changes, _origin: object) -> None:
+        if self._panel is not None and (changes.everything or changes.touches("note")):
+            self._soon.ask()
+
+    def _tell(self) -> None:
+        panel, key = self._panel, self._topic_key
+        if panel is not None and key and panel.isVisible():
+            panel.notes.show_notes(notes.notes(self._desk.store, NoteFilter(topic_key=key)))
+
+    # What the learner does
+
+    def _ask(self, kind: str) -> None:
+        self._desk.notices.ask_for("notes", f"{kind}{self._topic_key}")
+
+    def show_all(self) -> None:
+        """The topic's notes on their page."""
+        self._desk.notices.ask_for("notes", self._topic_key)
+
+    def _to_bin(self, note: NoteId) -> None:
+        if self._do(lambda: notes.move_to_bin(self._desk.store, [note])):
+            self._desk.notices.say(self.tr("The note is in the bin."), undo=True)
+
+    def _do(self, work: Callable[[], object]) -> bool:
+        try:
+            work()
+        except StudyDeskError as error:
+            self._desk.errors.report(error)
+            return False
+        return True
