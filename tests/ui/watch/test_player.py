@@ -103,6 +103,26 @@ def test_a_loop_is_played_again_and_again(qtbot: QtBot, player: Player) -> None:
     qtbot.waitUntil(lambda: shown_ms(player) > 2_700)
 
 
+@pytest.mark.parametrize("play", [False, True])
+def test_another_film_begins_at_its_own_place_while_one_plays(qtbot: QtBot, player: Player, play: bool) -> None:
+    player.load(film(), 1_000, play=True)
+    qtbot.waitUntil(lambda: shown_ms(player) > 1_100)
+    player.load(film(4), 3_000, play=play)
+    qtbot.waitUntil(lambda: 2_950 <= shown_ms(player) <= 3_900)
+    assert player.duration_ms == pytest.approx(4_000, abs=60)
+    assert player.is_playing is play
+
+
+def test_a_mended_file_can_be_opened_under_the_same_name(qtbot: QtBot, player: Player, tmp_path: Path) -> None:
+    file = tmp_path / "film.mp4"
+    file.write_bytes(b"no film at all" * 999)
+    with qtbot.waitSignal(player.faulted):
+        player.load(file)
+    file.write_bytes(film().read_bytes())
+    player.load(file, 2_000)
+    qtbot.waitUntil(shows(player, 2_000))
+
+
 def test_a_file_that_is_gone_is_told(qtbot: QtBot, player: Player, tmp_path: Path) -> None:
     with qtbot.waitSignal(player.faulted) as told:
         player.load(tmp_path / "gone.mp4")

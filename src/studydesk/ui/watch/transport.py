@@ -22,6 +22,12 @@ RATES: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 _LEFT: Final = ("previous_chapter", "back_10", "play", "on_10", "next_chapter")
 _RIGHT: Final = ("captions", "loop", "on_top", "full_screen", "side")
+_MORE: Final = (
+    ("frame_back", "frame_on", "back_5", "on_5", "back_30", "on_30", "begin", "next_lesson"),
+    ("slower", "faster", "usual_speed", "louder", "quieter"),
+    ("sleep", "external", "browser"),
+)
+"""What has no button of its own stands in the menu of the last one; nothing is left to keys alone."""
 
 
 class Transport(QWidget):

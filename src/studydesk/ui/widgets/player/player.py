@@ -105,6 +105,10 @@ class Player(QObject):
             self.seek(at_ms)
             self._begin()
             return
+        # The file of before is let go first: its end would tell 'loaded' once more, and the same address is not opened
+        # again after a fault.
+        self._file = self._wanted_ms = None
+        self._media.setSource(QUrl())
         self._file, self._wanted_ms, self._at_ms = file, at_ms, at_ms
         self.frame, self._frames_seen = QVideoFrame(), 0
         self._media.setSource(QUrl.fromLocalFile(str(file)))
@@ -321,7 +325,7 @@ class Player(QObject):
         self.state_changed.emit()
 
     def _on_frame(self, frame: QVideoFrame) -> None:
-        if frame.isValid() and self._file is not None:
+        if frame.isValid() and self._file is not None and self._wanted_ms is None:
             self.frame = frame
             self._frames_seen += 1
             self.frame_changed.emit()
