@@ -156,7 +156,7 @@ def all_tags(store: Store) -> list[str]:
 
 def saved_searches(store: Store) -> list[SavedSearch]:
     """The kept searches in their order."""
-    found = store.read_tuples("SELECT id, name, query FROM saved_search ORDER BY position, id")
+    found = store.read_tuples("SELECT id, name, query FROM saved_search WHERE page = 'cards' ORDER BY position, id")
     return [SavedSearch(*row) for row in found]
 
 

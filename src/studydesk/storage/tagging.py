@@ -64,7 +64,7 @@ def read_tags(store: Store) -> list[str]:
 
 def save_search(tx: Transaction, name: str, query: str, uid: bytes) -> None:
     """Keeps it last, or replaces the one of this name."""
-    if not tx.execute("UPDATE saved_search SET query = ? WHERE name = ?", (query, name)).rowcount:
+    if not tx.execute("UPDATE saved_search SET query = ? WHERE name = ? AND page = 'cards'", (query, name)).rowcount:
         tx.execute(
             "INSERT INTO saved_search (uid, stamp, name, query, position)"
             " VALUES (?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM saved_search))",

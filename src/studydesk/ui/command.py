@@ -16,6 +16,7 @@ CONTEXTS = (
     "editor",
     "areas",
     "notes",
+    "search",
     "note",
     "downloads",
     "settings",

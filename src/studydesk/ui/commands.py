@@ -23,7 +23,10 @@ _WINDOW_COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Find anything"),
         "Ctrl+K",
         GLOBAL,
-        QT_TRANSLATE_NOOP("Commands", "Opens the box that finds topics, courses, commands and settings."),
+        QT_TRANSLATE_NOOP(
+            "Commands",
+            "Opens the box that finds everything: topics, notes, cards, what was said in videos, commands, settings.",
+        ),
         icon="search",
         in_box=False,
     ),
@@ -173,6 +176,7 @@ def all_commands() -> tuple[Command, ...]:
     from studydesk.ui.map.commands import COMMANDS as MAP_COMMANDS
     from studydesk.ui.notes.commands import COMMANDS as NOTES_COMMANDS
     from studydesk.ui.review.commands import COMMANDS as REVIEW_COMMANDS
+    from studydesk.ui.search.commands import COMMANDS as SEARCH_COMMANDS
     from studydesk.ui.topic.commands import COMMANDS as TOPIC_COMMANDS
     from studydesk.ui.watch.commands import COMMANDS as WATCH_COMMANDS
     from studydesk.ui.widgets.note_editor.commands import COMMANDS as NOTE_COMMANDS
@@ -188,6 +192,7 @@ def all_commands() -> tuple[Command, ...]:
         *EDITOR_COMMANDS,
         *NOTES_COMMANDS,
         *NOTE_COMMANDS,
+        *SEARCH_COMMANDS,
         *DOWNLOAD_COMMANDS,
     )
 

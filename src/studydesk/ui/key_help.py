@@ -25,6 +25,7 @@ CONTEXT_TITLES = {
     "areas": QT_TRANSLATE_NOOP("Contexts", "On a picture with areas"),
     "notes": QT_TRANSLATE_NOOP("Contexts", "On the page of notes"),
     "note": QT_TRANSLATE_NOOP("Contexts", "In a note"),
+    "search": QT_TRANSLATE_NOOP("Contexts", "On the Search page"),
     "downloads": QT_TRANSLATE_NOOP("Contexts", "On the page of downloads"),
     "settings": QT_TRANSLATE_NOOP("Contexts", "In the settings"),
 }

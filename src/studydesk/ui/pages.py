@@ -105,6 +105,12 @@ def _notes(desk: Desk, parent: QWidget) -> Page:
     return NotesPage(desk, parent)
 
 
+def _search(desk: Desk, parent: QWidget) -> Page:
+    from studydesk.ui.search.page import SearchPage
+
+    return SearchPage(desk, parent)
+
+
 def _downloads(desk: Desk, parent: QWidget) -> Page:
     from studydesk.ui.downloads.page import DownloadsPage
 
@@ -124,6 +130,7 @@ PAGES: tuple[PageInfo, ...] = (
     PageInfo("review", 4, QT_TRANSLATE_NOOP("Pages", "Review"), "layers", _review),
     PageInfo("cards", 5, QT_TRANSLATE_NOOP("Pages", "Cards"), "list", _cards),
     PageInfo("notes", 6, QT_TRANSLATE_NOOP("Pages", "Notes"), "notebook-pen", _notes),
+    PageInfo("search", 7, QT_TRANSLATE_NOOP("Pages", "Search"), "search", _search),
     PageInfo("downloads", 9, QT_TRANSLATE_NOOP("Pages", "Downloads"), "download", _downloads),
     PageInfo("settings", 0, QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", _settings),
 )
