@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 MANY = 1_000
 """From so many cards on a change is written beside the window."""
 
+MOST_STUDIED = 2_000
+"""More than anybody reviews in one sitting; a session of more would take too long to begin."""
+
 _FLAGS = range(8)
 _TO_LOOK_AT = 2_000
 """Whether all selected cards are suspended is looked up for so many of them."""
@@ -103,7 +106,10 @@ class BulkActions(QObject):
     def study(self) -> None:
         """Reviews what is selected, or all found."""
         self._page.side.flush()
-        self._desk.notices.ask_for("review", StudyChoice(StudyKind.CARDS, cards=tuple(self._or_all())))
+        ids = self._or_all()
+        self._desk.notices.ask_for("review", StudyChoice(StudyKind.CARDS, cards=tuple(ids[:MOST_STUDIED])))
+        if len(ids) > MOST_STUDIED:
+            self._desk.notices.say(self.tr("These are the first %n of the cards.", "", MOST_STUDIED))
 
     def ask_topic(self) -> None:
         """Asks for a topic and moves the cards there."""
