@@ -307,17 +307,6 @@ def _editor(draft: Callable[[Bench], Draft]) -> Place:
     return show
 
 
-def _watch_pane(name: str) -> Place:
-    def show(bench: Bench) -> QWidget:
-        window = watch(bench)
-        bench.window.page.side.show_tab(name)
-        if name == "note":
-            bench.window.page.noting.note()
-        return window
-
-    return show
-
-
 def _own_words(bench: Bench) -> QWidget:
     from studydesk.ui.watch.own_words import OwnWordsDialog
 
@@ -371,8 +360,6 @@ PLACES: dict[str, Place] = {
     "quiz over": _quiz(answered=True, over=True),
     "outline": _outline,
     "watch": watch,
-    "watch note": _watch_pane("note"),
-    "watch cards": _watch_pane("cards"),
     "watch absent": absent,
     "watch fault": faulty,
     "own words": _own_words,

@@ -111,6 +111,7 @@ def test_the_transcript_follows_is_searched_and_leads_to_the_second(bench: Bench
     page = shown(bench, qtbot, at(sample, 500))
     pause(page, qtbot)
     pane, found = page.side.transcript, list[list[int]]()
+    assert pane.view.played == 0  # also where it stood still when the words came
     page.side.hits_changed.connect(found.append)
     page.go_to(5_200)
     assert pane.view.played == 5

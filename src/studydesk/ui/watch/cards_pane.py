@@ -35,7 +35,7 @@ class CardsPane(QWidget):
         self._views: list[CardView] = []
         self._soon = Soon(self._read, self)
         column = QVBoxLayout(self)
-        desk.theme.space(column, 8, (8, 8, 0, 8))
+        desk.theme.space(column, 8, (12, 8, 8, 8))
         self.words = label("", "soft", self, wrap=True)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Cards of this video"))

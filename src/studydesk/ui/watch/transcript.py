@@ -62,7 +62,7 @@ class TranscriptPane(QWidget):
         column.addWidget(self.stack)
         reading = QWidget(self.stack)
         inner = QVBoxLayout(reading)
-        self._desk.theme.space(inner, 8, (8, 8, 0, 8))
+        self._desk.theme.space(inner, 8, (8, 8, 8, 8))
         inner.addLayout(self._search_row(reading))
         inner.addWidget(self._languages(reading))
         inner.addWidget(self.view, 1)
@@ -165,6 +165,7 @@ class TranscriptPane(QWidget):
         self._show_languages()
         self._find()
         self.set_follows(True)
+        self.set_position(self._at_ms)
 
     def _show_languages(self) -> None:
         reading = self._cues.reading
