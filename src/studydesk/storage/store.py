@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 Parameters = Sequence[object] | Mapping[str, object]
+SqlValue = str | bytes | int | float | None
 Listener = Callable[[Changes, object | None], None]
 
 _PART = 500
@@ -179,7 +180,7 @@ class Store:
             cursor.row_factory = None
             return cursor.execute(sql, parameters).fetchall()
 
-    def define_function(self, name: str, arguments: int, function: Callable[..., object]) -> None:
+    def define_function(self, name: str, arguments: int, function: Callable[..., SqlValue]) -> None:
         """Makes a Python function known to the SQL of this store; a name given again means the newer one."""
         self._connection.create_function(name, arguments, function, deterministic=True)
 
