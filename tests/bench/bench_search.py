@@ -51,12 +51,13 @@ class _Talk:
         self.words = _vocabulary(self.random)
         self._weights = list(itertools.accumulate(1 / (place + 3) for place in range(len(self.words))))
         self._pool: list[str] = []
+        self._at = 0
 
     def say(self, count: int) -> str:
-        if len(self._pool) < count:
-            self._pool = self.random.choices(self.words, cum_weights=self._weights, k=200_000)
-        taken, self._pool = self._pool[:count], self._pool[count:]
-        return " ".join(taken)
+        if self._at + count > len(self._pool):
+            self._pool, self._at = self.random.choices(self.words, cum_weights=self._weights, k=200_000), 0
+        self._at += count
+        return " ".join(self._pool[self._at - count : self._at])
 
 
 def _fill(file: Path, talk: _Talk) -> int:

@@ -79,9 +79,10 @@ _WATCHED: Final = frozenset({"watched", "seen"})
 
 def fold(text: str) -> str:
     """Small letters without accents; the words of a text are compared in this form."""
-    return "".join(
-        letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter)
-    )
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in parts if not unicodedata.combining(letter)).casefold()
 
 
 def words_of(text: str) -> list[str]:

@@ -91,13 +91,15 @@ def _parts(prepared: Sequence[tuple[_Dirty, list[Doc]]]) -> Iterator[list[tuple[
 def _write(connection: sqlite3.Connection, prepared: Sequence[tuple[_Dirty, list[Doc]]]) -> int:
     """Things that are written whole; those that changed since they were read are left for the next time."""
     written = 0
+    said: Counter[str] = Counter()
     with _transaction(connection):
         for one, docs in prepared:
             gone = connection.execute("DELETE FROM search_dirty WHERE kind = ? AND ref = ? AND seq = ?", one)
             if gone.rowcount:
                 _forget(connection, one.kind, one.ref)
-                _learn(connection, one.kind, one.ref, docs)
+                said.update(_learn(connection, one.kind, one.ref, docs))
                 written += len(docs)
+        _learn_words(connection, said)
     return written
 
 
@@ -111,7 +113,7 @@ def _write_track(connection: sqlite3.Connection, one: _Dirty) -> Iterator[int]:
                 break
             if first:
                 _forget(connection, one.kind, one.ref)
-            _learn(connection, one.kind, one.ref, part)
+            _learn_words(connection, Counter(_learn(connection, one.kind, one.ref, part)))
             if len(part) < _DOCS:
                 connection.execute("DELETE FROM search_dirty WHERE kind = ? AND ref = ? AND seq = ?", one)
         first = False
@@ -146,7 +148,8 @@ def _forget(connection: sqlite3.Connection, kind: str, ref: int) -> None:
         _count(connection, f"dead:{AREAS[kind]}", sum(row[0] for row in gone))
 
 
-def _learn(connection: sqlite3.Connection, kind: str, ref: int, docs: Sequence[Doc]) -> None:
+def _learn(connection: sqlite3.Connection, kind: str, ref: int, docs: Sequence[Doc]) -> Iterable[str]:
+    """Writes the rows; returns all their words."""
     area = AREAS[kind]
     letters = 0
     for doc in docs:
@@ -159,7 +162,7 @@ def _learn(connection: sqlite3.Connection, kind: str, ref: int, docs: Sequence[D
             connection.execute(f"INSERT INTO {area} (rowid, title, body) VALUES (?, ?, ?)", (made, doc.title, doc.body))
     if docs:
         _count(connection, f"live:{area}", letters)
-        _learn_words(connection, Counter(word for doc in docs for word in f"{doc.title} {doc.body}".split()))
+    return (word for doc in docs for word in f"{doc.title} {doc.body}".split())
 
 
 _DOC = "INSERT INTO search_doc (kind, ref, start_at, end_at, letters) VALUES (?, ?, ?, ?, ?)"
