@@ -267,8 +267,8 @@ class _Query:
                 row[0] for row in self.store.read_tuples("SELECT DISTINCT tags FROM item WHERE tags <> ''")
             ]
         found = [tags for tags in self.all_tags if wanted.search(tags.casefold())]
-        chosen = self._put(json.dumps(found))
-        return f"card.item_id IN (SELECT id FROM item WHERE tags <> '' AND tags IN (SELECT value FROM json_each({chosen})))"
+        chosen = f"SELECT value FROM json_each({self._put(json.dumps(found))})"
+        return f"card.item_id IN (SELECT id FROM item WHERE tags <> '' AND tags IN ({chosen}))"
 
     def _kind(self, leaf: Leaf) -> str:
         self.joins.add("i")
