@@ -15,6 +15,7 @@ from studydesk.domain.clock import Clock, to_ms
 from studydesk.domain.cues import Cue
 from studydesk.domain.errors import UserError
 from studydesk.domain.plain_text import folded
+from studydesk.jobs import JobContext
 from studydesk.services.watching import Transcript, transcripts
 from studydesk.storage import captions
 from studydesk.storage.store import Store
@@ -22,7 +23,6 @@ from studydesk.storage.videos import read_video
 
 if TYPE_CHECKING:
     from studydesk.domain.changes import Changes
-    from studydesk.jobs import JobContext
 
 MOST_HITS: Final = 5_000
 _PART: Final = 200
@@ -87,7 +87,7 @@ def load(
         lines = _cues(context, store, chosen.id)
         more = _cues(context, store, other.id) if other is not None else []
     lines.sort(key=lambda cue: cue.start_ms)
-    beside = side_by_side(lines, more) if other is not None else []
+    beside = _side_by_side(context, lines, more) if other is not None else []
     said = [cue.text for cue in lines]
     if beside:
         said = [f"{one} {two}" for one, two in zip(said, beside, strict=True)]
@@ -115,13 +115,20 @@ def _in_parts(context: JobContext, given: Sequence[_Given], make: Callable[[_Giv
 
 def side_by_side(lines: Sequence[Cue], others: Sequence[Cue]) -> list[str]:
     """For each line what the other transcript says from its beginning to that of the next, by the others' middles."""
+    return _side_by_side(JobContext(), lines, others)
+
+
+def _side_by_side(context: JobContext, lines: Sequence[Cue], others: Sequence[Cue]) -> list[str]:
     starts = [line.start_ms for line in lines]
     found: list[list[str]] = [[] for _ in lines]
-    for other in others:
+
+    def put(other: Cue) -> None:
         index = max(0, bisect_right(starts, (other.start_ms + other.end_ms) // 2) - 1)
         if found:
             found[index].append(other.text)
-    return [" ".join(texts) for texts in found]
+
+    _in_parts(context, others, put)
+    return _in_parts(context, found, " ".join)
 
 
 def take_file(database: Path, video_key: str, file: Path, language: str, clock: Clock) -> Changes:
