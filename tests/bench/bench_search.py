@@ -131,6 +131,7 @@ def _queries(talk: _Talk) -> list[str]:
 @functools.cache
 def _measured() -> Measured:
     from studydesk.domain.clock import system_clock
+    from studydesk.domain.find_query import FindKind
     from studydesk.services import search
     from studydesk.storage.opening import beside
     from studydesk.storage.search_index import catch_up
@@ -150,7 +151,7 @@ def _measured() -> Measured:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         build = perf_counter() - began
 
-        def ask(text: str, kinds: Sequence[search.FindKind], how: Callable[..., object] = search.search) -> float:
+        def ask(text: str, kinds: Sequence[FindKind], how: Callable[..., object] = search.search) -> float:
             start = perf_counter()
             with search.Reader.open(file, clock=system_clock) as reader:
                 how(reader, text, kinds=kinds)
@@ -160,7 +161,7 @@ def _measured() -> Measured:
             share = search.index_state(reader).bytes / letters
         queries = _queries(talk)
         first = tuple(ask(text, search.TEXTS) for text in queries)
-        whole = tuple(one + ask(text, (search.FindKind.TRANSCRIPT,)) for one, text in zip(first, queries, strict=True))
+        whole = tuple(one + ask(text, (FindKind.TRANSCRIPT,)) for one, text in zip(first, queries, strict=True))
         wrong = [word[:3] + word[4] + word[3] + word[5:] for word in talk.words if len(word) > 6][:100]
         forgiven = tuple(ask(text, search.ALL, search.search_forgiving) for text in wrong)
     return Measured(first, whole, forgiven, share, build, tuple(slices))

@@ -5,14 +5,12 @@ A ``Reader`` opens the database to read only, and gives up as soon as ``is_over`
 
 from __future__ import annotations
 
-import contextlib
 import json
 import re
-import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from studydesk.domain.cards import ItemKind, TextFormat, first_field
 from studydesk.domain.find_query import (
@@ -32,26 +30,18 @@ from studydesk.domain.moments import Moment, Place, clock_text
 from studydesk.domain.path import LessonId, TopicId
 from studydesk.domain.plain_text import plain
 from studydesk.storage import search_index, search_read
-from studydesk.storage.opening import beside, open_connection, plain_faults
-from studydesk.storage.search_read import Candidate, Limits
-
-if TYPE_CHECKING:
-    from studydesk.domain.clock import Clock
+from studydesk.storage.search_read import Candidate, Connection, Limits
+from studydesk.storage.search_read import Reader as Reader
+from studydesk.storage.search_read import SearchStoppedError as SearchStoppedError
 
 TEXTS: Final = (FindKind.TOPIC, FindKind.COURSE, FindKind.LESSON, FindKind.NOTE, FindKind.CARD, FindKind.TAG)
 """What is looked through first."""
 ALL: Final = (*TEXTS, FindKind.TRANSCRIPT)
-_STEPS: Final = 2_000
-"""So many steps of SQLite's machine between two looks at ``is_over``."""
 _NEAR_MOST: Final = 400
 _BLOCK_LETTERS: Final = 200_000
 
 IsOver = Callable[[], bool]
 Marks = tuple[tuple[int, int], ...]
-
-
-class SearchStoppedError(Exception):
-    """The search was given up for a newer one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,27 +78,6 @@ class Found:
     """So many things are not in the index yet."""
 
 
-class Reader:
-    """A connection for searching."""
-
-    def __init__(self, connection: sqlite3.Connection, is_over: IsOver) -> None:
-        self.connection = connection
-        connection.set_progress_handler(is_over, _STEPS)
-
-    @classmethod
-    @contextlib.contextmanager
-    def open(cls, file: Path, *, clock: Clock, is_over: IsOver = lambda: False) -> Iterator[Reader]:
-        """Raises as ``Store.open``; ``SearchStoppedError`` where ``is_over`` said so."""
-        with contextlib.closing(open_connection(file, now=clock(), read_only=True)) as connection:
-            try:
-                with plain_faults(file):
-                    yield cls(connection, is_over)
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
-                    raise SearchStoppedError from error
-                raise
-
-
 def search(
     reader: Reader, text: str, *, most: int = 5, kinds: Sequence[FindKind] = ALL, watched: bool = False
 ) -> Found:
@@ -135,7 +104,7 @@ def search_forgiving(
     return Found(_groups(reader, mended, kinds, most), forgiven) if forgiven else Found()
 
 
-def _mended(connection: sqlite3.Connection, query: FindQuery) -> tuple[FindQuery, tuple[tuple[str, str], ...]]:
+def _mended(connection: Connection, query: FindQuery) -> tuple[FindQuery, tuple[tuple[str, str], ...]]:
     terms: list[Term] = []
     forgiven: list[tuple[str, str]] = []
     for term in query.terms:
@@ -172,7 +141,7 @@ def _groups(reader: Reader, query: FindQuery, kinds: Sequence[FindKind], most: i
     return tuple(sorted(made, key=lambda group: -max(hit.weight for hit in group.hits)))
 
 
-def _limits(connection: sqlite3.Connection, query: FindQuery) -> Limits:
+def _limits(connection: Connection, query: FindQuery) -> Limits:
     topics: tuple[int, ...] | None = None
     if query.topics:
         names = [
@@ -182,7 +151,7 @@ def _limits(connection: sqlite3.Connection, query: FindQuery) -> Limits:
     return Limits(topics, query.tags, query.watched)
 
 
-def _hits(connection: sqlite3.Connection, kind: FindKind, query: FindQuery, limits: Limits, most: int) -> list[Hit]:
+def _hits(connection: Connection, kind: FindKind, query: FindQuery, limits: Limits, most: int) -> list[Hit]:
     if kind is FindKind.TAG:
         return _tags(connection, query, most) if query.terms and limits == Limits() else []
     found = search_read.candidates(connection, kind, match_text(query), limits, most)
@@ -223,22 +192,22 @@ def _with_text(hit: Hit, text: str, query: FindQuery) -> Hit:
 # Any: the columns of details() differ with the kind.
 
 
-def _topic(_: sqlite3.Connection, one: Candidate, row: tuple[Any, ...], query: FindQuery) -> Hit:
+def _topic(_: Connection, one: Candidate, row: tuple[Any, ...], query: FindQuery) -> Hit:
     hit = _titled(FindKind.TOPIC, row[0], query, "map", TopicId(one.ref))
     return _with_text(hit, row[1], query)
 
 
-def _course(_: sqlite3.Connection, _one: Candidate, row: tuple[Any, ...], query: FindQuery) -> Hit:
+def _course(_: Connection, _one: Candidate, row: tuple[Any, ...], query: FindQuery) -> Hit:
     hit = _titled(FindKind.COURSE, row[0], query, "map", TopicId(row[2]), row[1])
     return _with_text(hit, row[3], query) if marks(row[3], query) else hit
 
 
-def _lesson(_: sqlite3.Connection, one: Candidate, row: tuple[Any, ...], query: FindQuery) -> Hit:
+def _lesson(_: Connection, one: Candidate, row: tuple[Any, ...], query: FindQuery) -> Hit:
     moment = Moment(row[2], row[3], LessonId(one.ref))
     return _titled(FindKind.LESSON, row[0], query, "watch", moment, f"{row[1]} · {clock_text(row[3])}")
 
 
-def _note(_: sqlite3.Connection, one: Candidate, row: tuple[Any, ...], query: FindQuery) -> Hit:
+def _note(_: Connection, one: Candidate, row: tuple[Any, ...], query: FindQuery) -> Hit:
     part = row[1][one.start : one.end] if one.end > one.start else row[1]
     place = Place("note", row[2].hex(), _block_of(part, query))
     return _with_text(_titled(FindKind.NOTE, row[0], query, "notes", place, row[3]), part, query)
@@ -254,7 +223,7 @@ def _block_of(text: str, query: FindQuery) -> str:
     return found[1] if found else ""
 
 
-def _card(_: sqlite3.Connection, one: Candidate, row: tuple[Any, ...], query: FindQuery) -> Hit:
+def _card(_: Connection, one: Candidate, row: tuple[Any, ...], query: FindQuery) -> Hit:
     kind, written, stored, topic = row
     what, how = ItemKind(kind), TextFormat(written)
     fields = {str(name): str(text) for name, text in json.loads(stored).items()}
@@ -264,7 +233,7 @@ def _card(_: sqlite3.Connection, one: Candidate, row: tuple[Any, ...], query: Fi
     return _with_text(hit, rest.removeprefix(first), query)
 
 
-def _transcript(connection: sqlite3.Connection, one: Candidate, row: tuple[Any, ...], query: FindQuery) -> Hit | None:
+def _transcript(connection: Connection, one: Candidate, row: tuple[Any, ...], query: FindQuery) -> Hit | None:
     key, title, _language = row
     cues = search_read.cues_of(connection, one)
     if not cues:
@@ -297,7 +266,7 @@ def _cue_of(
     return None if best is None or (seen is not None and not counts[best] and query.terms) else best
 
 
-_MAKE: Final[dict[FindKind, Callable[[sqlite3.Connection, Candidate, tuple[Any, ...], FindQuery], Hit | None]]] = {
+_MAKE: Final[dict[FindKind, Callable[[Connection, Candidate, tuple[Any, ...], FindQuery], Hit | None]]] = {
     FindKind.TOPIC: _topic,
     FindKind.COURSE: _course,
     FindKind.LESSON: _lesson,
@@ -307,7 +276,7 @@ _MAKE: Final[dict[FindKind, Callable[[sqlite3.Connection, Candidate, tuple[Any, 
 }
 
 
-def _tags(connection: sqlite3.Connection, query: FindQuery, most: int) -> list[Hit]:
+def _tags(connection: Connection, query: FindQuery, most: int) -> list[Hit]:
     """Tags whose words are those that are wanted."""
     hits = []
     for tag, count in search_read.tag_counts(connection):
@@ -330,22 +299,12 @@ def keep_index(file: Path, is_over: IsOver, between: Callable[[], object] = lamb
 
     Leaves early when ``is_over`` says so, or while another program writes for long. Not on the window's thread.
     """
-    with plain_faults(file), contextlib.closing(beside(file)) as connection:
-        try:
-            for _ in search_index.catch_up(connection):
-                if is_over():
-                    break
-                between()
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-                raise
-        return search_index.pending(connection)
+    return search_index.keep_up(file, is_over, between)
 
 
 def rebuild_index(file: Path) -> None:
     """Empties the index; ``keep_index`` fills it again."""
-    with plain_faults(file), contextlib.closing(beside(file)) as connection:
-        search_index.rebuild(connection)
+    search_index.make_anew(file)
 
 
 @dataclass(frozen=True, slots=True)

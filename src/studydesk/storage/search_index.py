@@ -6,14 +6,17 @@ some milliseconds. A slice that a crash cuts off is done again, because its line
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from studydesk.domain.find_query import words_of
+from studydesk.storage.opening import beside, plain_faults
 from studydesk.storage.schema_0007 import SOURCES, all_dirty
 
 AREAS: Final = {
@@ -56,6 +59,29 @@ class _Dirty(NamedTuple):
 def pending(connection: sqlite3.Connection) -> int:
     """How many things are to be indexed yet."""
     return int(connection.execute("SELECT count(*) FROM search_dirty").fetchone()[0])
+
+
+def keep_up(file: Path, is_over: Callable[[], bool], between: Callable[[], object]) -> int:
+    """Brings the index of a database up to date and calls ``between`` after each slice; returns what is left to do.
+
+    Leaves early when ``is_over`` says so, or while another program writes for long. Raises EnvironmentFault.
+    """
+    with plain_faults(file), contextlib.closing(beside(file)) as connection:
+        try:
+            for _ in catch_up(connection):
+                if is_over():
+                    break
+                between()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise
+        return pending(connection)
+
+
+def make_anew(file: Path) -> None:
+    """Empties the index of a database; ``keep_up`` fills it again. Raises EnvironmentFault."""
+    with plain_faults(file), contextlib.closing(beside(file)) as connection:
+        rebuild(connection)
 
 
 def catch_up(connection: sqlite3.Connection) -> Iterator[int]:

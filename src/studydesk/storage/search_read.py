@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
-from collections.abc import Sequence
-from typing import Any, Final, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from studydesk.domain.find_query import FindKind
+from studydesk.storage.opening import open_connection, plain_faults
 from studydesk.storage.search_index import AREAS
+
+if TYPE_CHECKING:
+    from studydesk.domain.clock import Clock
+
+Connection = sqlite3.Connection
+_STEPS: Final = 2_000
+"""So many steps of SQLite's machine between two looks at whether a search is over."""
 
 KINDS: Final = {
     FindKind.TOPIC: "topic",
@@ -22,6 +32,31 @@ RANKED_MOST: Final = 1_500
 """So many hits are put in order by how well they answer; of more, the newest are shown."""
 
 _VIDEO_OF_COURSE = "CASE WHEN c.video_id IS NULL THEN 'url:' || c.url ELSE 'youtube:' || c.video_id END"
+
+
+class SearchStoppedError(Exception):
+    """The search was given up for a newer one."""
+
+
+class Reader:
+    """A connection for searching."""
+
+    def __init__(self, connection: sqlite3.Connection, is_over: Callable[[], bool]) -> None:
+        self.connection = connection
+        connection.set_progress_handler(is_over, _STEPS)
+
+    @classmethod
+    @contextlib.contextmanager
+    def open(cls, file: Path, *, clock: Clock, is_over: Callable[[], bool] = lambda: False) -> Iterator[Reader]:
+        """Raises as ``Store.open``; ``SearchStoppedError`` where ``is_over`` said so."""
+        with contextlib.closing(open_connection(file, now=clock(), read_only=True)) as connection:
+            try:
+                with plain_faults(file):
+                    yield cls(connection, is_over)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                    raise SearchStoppedError from error
+                raise
 
 
 class Candidate(NamedTuple):

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from studydesk.ui.box.entries import Entry, find, together
-from studydesk.ui.models.finds import Kind
+from studydesk.ui.box.entries import find, together
+from studydesk.ui.models.finds import Entry, Kind
 from studydesk.ui.models.search_model import Asked, SearchModel, found_words
 from studydesk.ui.theme.theme import ThemeManager
 from studydesk.ui.widgets.answers import ROW, AnswersView

@@ -7,7 +7,8 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
-from studydesk.services.search import FindKind, Group, Hit
+from studydesk.domain.find_query import FindKind
+from studydesk.services.search import Group, Hit
 from studydesk.settings import QT_TRANSLATE_NOOP
 
 

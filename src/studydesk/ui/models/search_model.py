@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from studydesk.bridge.runner import JobHandle, Lane
+from studydesk.domain.find_query import FindKind
 from studydesk.jobs import JobCancelledError
 from studydesk.services import search
-from studydesk.services.search import ALL, FindKind, Found, Group
+from studydesk.services.search import ALL, Found, Group
 
 if TYPE_CHECKING:
     from collections.abc import Callable
