@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from tests.support.desks import Bench
 
 from studydesk.domain.moments import Moment, Place
 from studydesk.domain.notes import NoteFilter
-from studydesk.services import notes
+from studydesk.services import cards, notes
+from studydesk.storage import note_cards
 from studydesk.ui.notes.page import NotesPage
 from studydesk.ui.widgets.note_editor import following
 from studydesk.ui.widgets.note_editor.editor import BOTH, READ, WRITE
@@ -288,3 +291,21 @@ def test_the_topic_panel_lists_the_notes_of_the_topic(bench: Bench, page: NotesP
     assert page.editor.note_id == note_id
     section.all_asked.emit()
     assert titles(page) == ["New note"]
+
+
+def test_cards_are_offered_and_made_when_asked(bench: Bench, page: NotesPage, qtbot: QtBot) -> None:
+    note_id = page.notes.make("Cards", "Q :: A\n\nThe ==sky== is blue")
+    page.open_note(note_id)
+    qtbot.waitUntil(page.editor.offer.isVisible)
+    assert page.editor.offer.words.text() == "2 line(s) can become cards"
+    assert note_cards.read_of_note(bench.store, note_id) == []
+    page.editor.offer_cards()
+    page.editor.offer.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+    page.editor.offer.make_button.click()
+    assert len(note_cards.read_of_note(bench.store, note_id)) == 1
+    assert page.editor.edit.text().split("\n")[0].startswith("Q :: A ^")
+    page.editor.edit.moveCursor(QTextCursor.MoveOperation.Start)
+    type_into(page, "My ")
+    page.editor.flush()
+    (card,) = note_cards.read_of_note(bench.store, note_id)
+    assert cards.item(bench.store, card.item_id).fields["front"] == "My Q"

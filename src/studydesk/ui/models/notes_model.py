@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -27,12 +28,14 @@ from studydesk.ui.painted import Soon
 
 if TYPE_CHECKING:
     from studydesk.domain.changes import Changes
+    from studydesk.domain.note_cards import NoteDraft
     from studydesk.domain.notes import BackLink
     from studydesk.domain.path import TopicId
     from studydesk.ui.desk import Desk
 
 _NAME = re.compile(r"!?\[\[([^\]\n]{1,400})\]\]")
 _NAMED: Final = ("note", "topic", "course", "path")
+_MOST_FOLLOWED: Final = 20
 _MOST_NEW: Final = 400
 """Names that are looked up for one picture; the others follow with the next."""
 
@@ -54,14 +57,6 @@ class Asked:
     letters: str
 
 
-class Offered(Protocol):
-    """A draft of a card."""
-
-    @property
-    def question(self) -> str:
-        """How it begins, one line."""
-
-
 class NotesModel(QObject):
     """Reads when it is asked. GUI thread."""
 
@@ -81,9 +76,21 @@ class NotesModel(QObject):
     def _on_changed(self, changes: Changes, origin: object) -> None:
         if changes.everything or changes.touches("note", "note_link", "note_tag", "note_card", "item"):
             self.changed.emit(changes, origin)
+        self._follow(changes)
         if changes.everything or changes.touches(*_NAMED):
             self._meant.clear()
             self._names_soon.ask()
+
+    def _follow(self, changes: Changes) -> None:
+        """Lines that became cards are followed wherever notes are written: by typing, undo, or the mirror."""
+        touched = changes.of("note")
+        if changes.everything or not touched or len(touched) > _MOST_FOLLOWED:
+            return
+        from studydesk.services import note_cards
+
+        lost = sum(note_cards.follow(self._desk.store, NoteId(one)).lost for one in touched)
+        if lost:
+            self._desk.notices.say(self.tr("%n card(s) lost their line in this note; they are kept.", "", lost))
 
     @staticmethod
     def is_touched(changes: Changes, note_id: NoteId) -> bool:
@@ -196,15 +203,18 @@ class NotesModel(QObject):
 
     # Cards
 
-    def draft_reader(self, note: Note) -> Callable[[], Sequence[Offered]]:
+    def draft_reader(self, note: Note) -> Callable[[], Sequence[NoteDraft]]:
         """A function for a job that reads what of the note can become cards and is none yet."""
-        del note
-        return tuple
+        from studydesk.services import note_cards
 
-    def make_cards(self, note: Note, drafts: Sequence[Offered]) -> int:
+        return partial(note_cards.offered, note.body, note_cards.known_blocks(self._desk.store, note))
+
+    def make_cards(self, note: Note, drafts: Sequence[NoteDraft]) -> int:
         """Makes cards of drafts; how many."""
-        del note, drafts
-        return 0
+        from studydesk.services import note_cards
+
+        topic = next((one.id for one in self._desk.paths.topics if one.key == note.topic_key), None)
+        return note_cards.make_cards(self._desk.store, note, drafts, topic_id=topic)
 
 
 def _address(target: Target) -> str:

@@ -13,10 +13,11 @@ from studydesk.domain.errors import StudyDeskError
 from studydesk.ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
+    from studydesk.domain.note_cards import NoteDraft
     from studydesk.domain.notes import Note
     from studydesk.jobs import JobContext
     from studydesk.ui.desk import Desk
-    from studydesk.ui.models.notes_model import NotesModel, Offered
+    from studydesk.ui.models.notes_model import NotesModel
 
 _WAIT_MS: Final = 400
 _MOST: Final = 500
@@ -33,7 +34,7 @@ class CardOffer(QFrame):
         self._desk = desk
         self._notes = notes
         self._note: Note | None = None
-        self._drafts: Sequence[Offered] = ()
+        self._drafts: Sequence[NoteDraft] = ()
         self._put_off: set[int] = set()
         self._job: JobHandle | None = None
         self._wants_list = False
@@ -86,7 +87,7 @@ class CardOffer(QFrame):
             return
         read = self._notes.draft_reader(note)
 
-        def job(context: JobContext) -> Sequence[Offered]:
+        def job(context: JobContext) -> Sequence[NoteDraft]:
             del context
             return read()
 
@@ -100,7 +101,7 @@ class CardOffer(QFrame):
             self._job = None
             self._desk.errors.report(error)
 
-    def _on_drafts(self, handle: JobHandle, note: Note, drafts: Sequence[Offered]) -> None:
+    def _on_drafts(self, handle: JobHandle, note: Note, drafts: Sequence[NoteDraft]) -> None:
         if handle is not self._job or self._note is not note:
             return
         self._job = None
@@ -127,7 +128,7 @@ class CardOffer(QFrame):
         self.words.setText(self.tr("%n line(s) can become cards", "", len(self._drafts)))
         self.make_button.setEnabled(bool(self._chosen()))
 
-    def _chosen(self) -> list[Offered]:
+    def _chosen(self) -> list[NoteDraft]:
         rows = range(self.list.count())
         return [self._drafts[row] for row in rows if self.list.item(row).checkState() is Qt.CheckState.Checked]
 

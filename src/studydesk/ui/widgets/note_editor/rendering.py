@@ -69,7 +69,7 @@ class _Marked:
         previous_blank = True
         for number, blanked in prose("\n".join(rows)):
             line = self._inline(rows[number], blanked)
-            line = _TASK.sub(lambda found, at=number: self._task(found, at), line, count=1)
+            line = self._with_task(line, number)
             if previous_blank and line.strip() and not line.startswith(("    ", "|", "\t")):
                 line = self._anchored(line, number)
             previous_blank = not line.strip()
@@ -113,9 +113,12 @@ class _Marked:
         words = (found["words"] or name).strip()
         return f"[{words}]({address or 'sd://new/' + quote(name.strip(), safe='')})"
 
-    def _task(self, found: re.Match[str], line: int) -> str:
+    def _with_task(self, line: str, number: int) -> str:
+        found = _TASK.match(line)
+        if found is None:
+            return line
         kind = "o" if found["state"] == " " else "t"
-        return f"{found['lead']}\ue000{kind}{line}\ue001"
+        return f"{found['lead']}\ue000{kind}{number}\ue001{line[found.end() :]}"
 
     def _anchored(self, line: str, number: int) -> str:
         self.lines.append(number)
