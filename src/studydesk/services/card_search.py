@@ -98,6 +98,25 @@ def _due_in(view: CardView, day: int) -> int | None:
     return 0 if schedule.due_day is None else schedule.due_day - day
 
 
+class Common(NamedTuple):
+    """What holds for all of some cards. ``flag`` is None when they have different ones."""
+
+    suspended: bool
+    buried: bool
+    flag: int | None
+
+
+def common(store: Store, card_ids: Iterable[CardId], *, now: datetime, settings: StudySettings) -> Common:
+    """What these cards have in common; a millisecond for a thousand."""
+    sql = (
+        "SELECT min(suspended), min(buried AND buried_day BETWEEN :day AND :day + 1), min(flag), max(flag) FROM card"
+        " WHERE id IN (SELECT value FROM json_each(:ids))"
+    )
+    parameters = {"day": study_day(settings, now), "ids": ids_json(card_ids)}
+    suspended, buried, least, most = store.read_tuples(sql, parameters)[0]
+    return Common(bool(suspended), bool(buried), least if least == most else None)
+
+
 _ANSWERS: Final = {
     ItemKind.BASIC: "back",
     ItemKind.REVERSED: "back",

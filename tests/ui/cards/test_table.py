@@ -448,14 +448,14 @@ def test_more_than_a_thousand_cards_change_beside_the_window_in_one_step(
     assert len(page.model.ids) == count + len(FRONTS)
     page.view.selectAll()
     qtbot.keyClicks(page.view, "@")
+    suspended, all_cards = "SELECT count(*) FROM card WHERE suspended", [(count + len(FRONTS),)]
+    qtbot.waitUntil(lambda: bench.store.read_tuples(suspended) == all_cards, timeout=20_000)
     qtbot.waitUntil(lambda: not bench.desk.long_writes.is_busy, timeout=20_000)
     settle(page, qtbot)
-    suspended = "SELECT count(*) FROM card WHERE suspended"
-    assert bench.store.read_tuples(suspended) == [(count + len(FRONTS),)]
     assert page.view.selected_count() == count + len(FRONTS)
     bench.window.undo()
+    qtbot.waitUntil(lambda: bench.store.read_tuples(suspended) == [(0,)], timeout=20_000)
     qtbot.waitUntil(lambda: not bench.desk.long_writes.is_busy, timeout=20_000)
-    assert bench.store.read_tuples(suspended) == [(0,)]
 
 
 def test_ten_thousand_tags_and_a_topic_that_is_gone(page: CardsPage, bench: Bench, qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ from studydesk.ui.cards.table.words import TableWords
 
 if TYPE_CHECKING:
     from studydesk.domain.path import TopicId
+    from studydesk.services.card_search import Common
     from studydesk.services.long_writes import Progress
     from studydesk.storage.store import Store
     from studydesk.ui.cards.table.page import CardsPage
@@ -27,8 +28,6 @@ MOST_STUDIED = 2_000
 """More than anybody reviews in one sitting; a session of more would take too long to begin."""
 
 _FLAGS = range(8)
-_TO_LOOK_AT = 2_000
-"""Whether all selected cards are suspended is looked up for so many of them."""
 
 
 class BulkActions(QObject):
@@ -134,10 +133,14 @@ class BulkActions(QObject):
         """Asks for tags to add or remove."""
         from studydesk.ui.cards.table.dialogs import TagsDialog
 
-        ids, store = self._ids(), self._desk.store
-        known = cards.all_tags(store) if adds or len(ids) >= MANY else card_search.tags_of(store, ids)
-        dialog = TagsDialog(self._desk, self._concerns(ids), known, self._page, adds=adds)
+        ids = self._ids()
+        dialog = TagsDialog(self._desk, self._concerns(ids), self._page, adds=adds)
         dialog.chosen.connect(lambda tags: self._set_tags(ids, tags, adds=adds))
+
+        def known(store: Store) -> list[str]:
+            return cards.all_tags(store) if adds else card_search.tags_of(store, ids)
+
+        self._page.finder.read(dialog, known, dialog.offer, self._desk.errors.report)
         dialog.open()
 
     def _set_tags(self, ids: list[CardId], tags: tuple[str, ...], *, adds: bool) -> None:
@@ -149,15 +152,25 @@ class BulkActions(QObject):
             sentence = self.tr("The tags are taken from %n card(s).", "", len(ids))
             self.do(ids, sentence, partial(card_bulk.remove_tags, tags=tags, now=now))
 
-    def _all(self, ids: list[CardId], is_so: Callable[[Any], bool]) -> bool:
-        study = self._desk.study
-        looked = card_search.rows(self._desk.store, ids[:_TO_LOOK_AT], now=study.now(), settings=study.settings())
-        return bool(looked) and all(map(is_so, looked))
+    def _look(self, act: Callable[[list[CardId], Common], None]) -> None:
+        """Calls ``act`` with the selected cards and what they have in common; many are looked at beside the window."""
+        ids, study = self._ids(), self._desk.study
+        now, settings = study.now(), study.settings()
+
+        def look(store: Store) -> Common:
+            return card_search.common(store, ids, now=now, settings=settings)
+
+        if len(ids) < MANY:
+            act(ids, look(self._desk.store))
+        else:
+            self._page.finder.read(self, look, lambda found: act(ids, found), self._desk.errors.report)
 
     def toggle_suspended(self) -> None:
         """Suspends, or takes back when all are suspended."""
-        ids = self._ids()
-        if self._all(ids, lambda row: row.suspended):
+        self._look(self._toggle_suspended)
+
+    def _toggle_suspended(self, ids: list[CardId], found: Common) -> None:
+        if found.suspended:
             sentence = self.tr("%n card(s) are in study again.", "", len(ids))
             self.do(ids, sentence, partial(card_bulk.suspend, suspended=False))
         else:
@@ -166,8 +179,10 @@ class BulkActions(QObject):
 
     def toggle_buried(self) -> None:
         """Buries until tomorrow, or brings back when all are buried."""
-        ids = self._ids()
-        if self._all(ids, lambda row: row.buried):
+        self._look(self._toggle_buried)
+
+    def _toggle_buried(self, ids: list[CardId], found: Common) -> None:
+        if found.buried:
             self.do(ids, self.tr("%n card(s) are back.", "", len(ids)), card_bulk.unbury)
         else:
             sentence = self.tr("%n card(s) buried until tomorrow.", "", len(ids))
@@ -175,9 +190,9 @@ class BulkActions(QObject):
 
     def toggle_flag(self, number: int) -> None:
         """Gives the flag, or takes it away when all have it."""
-        ids = self._ids()
-        if number and self._all(ids, lambda row: row.flag == number):
-            number = 0
+        self._look(lambda ids, found: self._set_flag(ids, 0 if found.flag == number else number))
+
+    def _set_flag(self, ids: list[CardId], number: int) -> None:
         if number:
             sentence = self.tr("%n card(s) flagged.", "", len(ids))
         else:

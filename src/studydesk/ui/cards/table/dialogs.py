@@ -128,11 +128,11 @@ class TopicDialog(AskDialog):
 
 
 class TagsDialog(AskDialog):
-    """Asks for tags; ``chosen`` brings them as a tuple. ``known`` are offered."""
+    """Asks for tags; ``chosen`` brings them as a tuple."""
 
     chosen = Signal(object)
 
-    def __init__(self, desk: Desk, text: str, known: Sequence[str], parent: QWidget, *, adds: bool) -> None:
+    def __init__(self, desk: Desk, text: str, parent: QWidget, *, adds: bool) -> None:
         super().__init__(desk, text, parent)
         if adds:
             self.name_it(self.tr("Add tags"), self.tr("Add"))
@@ -143,7 +143,8 @@ class TagsDialog(AskDialog):
         self.line.setAccessibleName(self.tr("Tags"))
         completer = TagCompleter(self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setModel(QStringListModel(list(known[:_MOST_TAGS]), completer))
+        self._known = QStringListModel(completer)
+        completer.setModel(self._known)
         self.line.setCompleter(completer)
         self.line.textChanged.connect(lambda _text: self.do_button.setEnabled(bool(self.tags())))
         self.do_button.setEnabled(False)
@@ -151,6 +152,10 @@ class TagsDialog(AskDialog):
         self.column.addStretch(1)
         self.accepted.connect(lambda: self.chosen.emit(self.tags()))
         self.line.setFocus()
+
+    def offer(self, known: Sequence[str]) -> None:
+        """These complete what is typed."""
+        self._known.setStringList(list(known[:_MOST_TAGS]))
 
     def tags(self) -> tuple[str, ...]:
         """What was typed."""

@@ -43,8 +43,7 @@ class DuplicatesDialog(AskDialog):
         self.field = QComboBox(self)
         self.field.setAccessibleName(self.tr("Field to compare"))
         self.field.addItem(self.tr("The question"), None)
-        for name in card_search.field_names(desk.store):
-            self.field.addItem(field_word(name), name)
+        self._finder.read(self, card_search.field_names, self._offer_fields, self._desk.errors.report)
         heading = label(self.tr("Compare"), "label", self)
         heading.setBuddy(self.field)
         row.addWidget(heading)
@@ -77,6 +76,10 @@ class DuplicatesDialog(AskDialog):
             return card_bulk.duplicates(store, query, field, now=now, settings=settings)
 
         self._handle = self._finder.read(self, work, self._on_found, self._on_failed)
+
+    def _offer_fields(self, names: list[str]) -> None:
+        for name in names:
+            self.field.addItem(field_word(name), name)
 
     def _drop(self, *_: object) -> None:
         if self._handle is not None:

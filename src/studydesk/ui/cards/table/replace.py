@@ -62,8 +62,7 @@ class ReplaceDialog(AskDialog):
         self.find_line, self.put_line = QLineEdit(self), QLineEdit(self)
         self.field = QComboBox(self)
         self.field.addItem(self.tr("All fields"), None)
-        for name in card_search.field_names(self._desk.store):
-            self.field.addItem(field_word(name), name)
+        self._finder.read(self, card_search.field_names, self._offer_fields, self._desk.errors.report)
         rows = (
             (self.tr("Find"), self.find_line),
             (self.tr("Replace by"), self.put_line),
@@ -108,6 +107,10 @@ class ReplaceDialog(AskDialog):
             self._pause.stop()
             self.state.setText(self.tr("What would change stands here before anything does."))
             self.shown.clear()
+
+    def _offer_fields(self, names: list[str]) -> None:
+        for name in names:
+            self.field.addItem(field_word(name), name)
 
     def _drop(self, *_: object) -> None:
         if self._handle is not None:
