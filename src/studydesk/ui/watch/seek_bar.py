@@ -70,9 +70,12 @@ class SeekBar(QWidget):
 
     def set_position(self, at_ms: int) -> None:
         """Where it is."""
-        if round(self._x_of(at_ms)) != round(self._x_of(self._at_ms)):
-            self.update()
+        before, now = round(self._x_of(self._at_ms)), round(self._x_of(at_ms))
         self._at_ms = at_ms
+        if before != now:
+            edge = self._theme.px(10)
+            left, right = min(before, now), max(before, now)
+            self.update(left - edge, 0, right - left + 2 * edge, self.height())
 
     def set_stretches(self, stretches: Sequence[Stretch]) -> None:
         """What was played."""

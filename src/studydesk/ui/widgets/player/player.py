@@ -19,6 +19,7 @@ NO_HARDWARE: Final = {"QT_FFMPEG_DECODING_HW_DEVICE_TYPES": ","}
 
 _PICTURE_MS: Final = 2_000
 _USUAL_FRAME_MS: Final = 40.0
+_TELL_MS: Final = 90
 _STATUS = QMediaPlayer.MediaStatus
 
 
@@ -67,6 +68,7 @@ class Player(QObject):
         self._wanted_ms: int | None = None
         self._plays_when_ready = False
         self._is_over = False
+        self._told_ms = -1
         self._watch = QTimer(self, interval=_PICTURE_MS)
         self._watch.timeout.connect(self._look_for_picture)
         self._frames_seen = 0
@@ -297,7 +299,10 @@ class Player(QObject):
         if end is not None and self.is_playing and at_ms >= end:
             self._finish()
             return
-        self.position_changed.emit(at_ms)
+        # Qt tells it twenty times a second and more; a transcript and a bar need half of that.
+        if not 0 <= at_ms - self._told_ms < _TELL_MS * self.rate or not self.is_playing:
+            self._told_ms = at_ms
+            self.position_changed.emit(at_ms)
 
     def _finish(self) -> None:
         if self._loop is not None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion
 from PySide6.QtMultimedia import QVideoFrame
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -25,6 +25,9 @@ class VideoView(QWidget):
         self._theme = theme
         self._player = player
         self._caption = ""
+        self._drawn, self._drawn_key = QPixmap(), ("", 0.0, 0.0, 0, 0.0)
+        self._options = QVideoFrame.PaintOptions()
+        self._options.aspectRatioMode = Qt.AspectRatioMode.KeepAspectRatio
         self.caption_percent = 100
         self.captions_at_top = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -59,36 +62,53 @@ class VideoView(QWidget):
         return QRectF(left, top, fitted.width(), fitted.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Black ground, the frame, the caption."""
+        """The frame, black around it, the caption."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(Qt.GlobalColor.black))
         frame = self._player.frame
         if frame.isValid():
-            options = QVideoFrame.PaintOptions()
-            options.aspectRatioMode = Qt.AspectRatioMode.KeepAspectRatio
-            frame.paint(painter, QRectF(self.rect()), options)
+            room = self.picture_rect().toAlignedRect()
+            for strip in QRegion(self.rect()).subtracted(QRegion(room.adjusted(1, 1, -1, -1))):
+                painter.fillRect(strip, Qt.GlobalColor.black)
+            frame.paint(painter, QRectF(self.rect()), self._options)
+        else:
+            painter.fillRect(self.rect(), Qt.GlobalColor.black)
         if self._caption:
             self._paint_caption(painter)
         painter.end()
 
     def _paint_caption(self, painter: QPainter) -> None:
-        room = self.picture_rect()
+        """The words are laid out once, not with every frame."""
+        room, scale = self.picture_rect(), self.devicePixelRatioF()
+        key = (self._caption, room.width(), room.height(), self.caption_percent, scale)
+        if key != self._drawn_key:
+            self._drawn, self._drawn_key = self._draw_caption(room, scale), key
+        size = self._drawn.deviceIndependentSize()
+        gap = max(4.0, room.height() * 0.02)
+        top = room.top() + gap if self.captions_at_top else room.bottom() - size.height() - gap
+        painter.drawPixmap(QPointF(room.center().x() - size.width() / 2, top), self._drawn)
+
+    def _draw_caption(self, room: QRectF, scale: float) -> QPixmap:
         font = self._theme.font("body", strong=True)
         font.setPixelSize(max(11, round(room.height() * 0.052 * self.caption_percent / 100)))
-        painter.setFont(font)
         flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap)
-        wide = QRect(0, 0, round(room.width() * 0.86), 10_000)
-        words = painter.boundingRect(wide, flags, self._caption)
+        words = QFontMetrics(font).boundingRect(QRect(0, 0, round(room.width() * 0.86), 10_000), flags, self._caption)
         pad = font.pixelSize() // 3
-        top = room.top() + 2 * pad if self.captions_at_top else room.bottom() - words.height() - 3 * pad
-        box = QRect(round(room.center().x() - words.width() / 2), round(top), words.width(), words.height())
+        size = words.size() + QSize(4 * pad, 2 * pad)
+        made = QPixmap(size * scale)
+        made.setDevicePixelRatio(scale)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font)
         shade = QColor(Qt.GlobalColor.black)
         shade.setAlpha(190)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(shade)
-        painter.drawRoundedRect(box.adjusted(-2 * pad, -pad, 2 * pad, pad), pad, pad)
+        painter.drawRoundedRect(QRect(QPoint(0, 0), size), pad, pad)
         painter.setPen(QColor(Qt.GlobalColor.white))
-        painter.drawText(box.adjusted(-2, 0, 2, 0), flags, self._caption)
+        painter.drawText(QRect(2 * pad - 2, pad, words.width() + 4, words.height()), flags, self._caption)
+        painter.end()
+        return made
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click plays or pauses."""
