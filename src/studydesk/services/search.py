@@ -133,11 +133,16 @@ def _groups(reader: Reader, query: FindQuery, kinds: Sequence[FindKind], most: i
     if limits.topics == ():
         return ()
     made = []
-    for kind in kinds:
-        if query.wants(kind):
-            hits = _hits(reader.connection, kind, query, limits, most + 1)
-            if hits:
-                made.append(Group(kind, tuple(hits[:most]), len(hits) > most))
+    wanted = [kind for kind in kinds if query.wants(kind)]
+    indexed = [kind for kind in wanted if kind is not FindKind.TAG]
+    found = search_read.gather(reader.connection, indexed, match_text(query), limits, most + 1)
+    for kind in wanted:
+        if kind is FindKind.TAG:
+            hits = _tags(reader.connection, query, most + 1) if query.terms and limits == Limits() else []
+        else:
+            hits = _hits(reader.connection, kind, query, found.get(kind, []))
+        if hits:
+            made.append(Group(kind, tuple(hits[:most]), len(hits) > most))
     return tuple(sorted(made, key=lambda group: -max(hit.weight for hit in group.hits)))
 
 
@@ -151,10 +156,7 @@ def _limits(connection: Connection, query: FindQuery) -> Limits:
     return Limits(topics, query.tags, query.watched)
 
 
-def _hits(connection: Connection, kind: FindKind, query: FindQuery, limits: Limits, most: int) -> list[Hit]:
-    if kind is FindKind.TAG:
-        return _tags(connection, query, most) if query.terms and limits == Limits() else []
-    found = search_read.candidates(connection, kind, match_text(query), limits, most)
+def _hits(connection: Connection, kind: FindKind, query: FindQuery, found: Sequence[Candidate]) -> list[Hit]:
     shown = search_read.details(connection, kind, [one.ref for one in found])
     hits: list[Hit] = []
     seen: set[int] = set()

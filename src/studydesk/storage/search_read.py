@@ -75,6 +75,34 @@ class Limits(NamedTuple):
     watched: bool = False
 
 
+def gather(
+    connection: sqlite3.Connection, kinds: Sequence[FindKind], match: str, limits: Limits, most: int
+) -> dict[FindKind, list[Candidate]]:
+    """What answers, by kind, best first; ``candidates`` says how. One look at each table where that will do."""
+    if not match or limits != Limits():
+        return {kind: candidates(connection, kind, match, limits, most) for kind in kinds}
+    found: dict[FindKind, list[Candidate]] = {}
+    for area in dict.fromkeys(AREAS[KINDS[kind]] for kind in kinds):
+        here = [kind for kind in kinds if AREAS[KINDS[kind]] == area]
+        if area == "search_cue":
+            found[FindKind.TRANSCRIPT] = candidates(connection, FindKind.TRANSCRIPT, match, limits, most)
+            continue
+        rows = connection.execute(_ALL_OF.format(area=area), (match, RANKED_MOST + 1)).fetchall()
+        if len(rows) > RANKED_MOST:
+            found.update({kind: candidates(connection, kind, match, limits, most) for kind in here})
+            continue
+        rows.sort(key=lambda row: row[4])
+        for kind in here:
+            found[kind] = [Candidate(*row[1:4]) for row in rows if row[0] == KINDS[kind]][:most]
+    return found
+
+
+_ALL_OF = (
+    "SELECT d.kind, d.ref, d.start_at, d.end_at, bm25({area}, 8.0, 1.0) FROM {area} f"
+    " JOIN search_doc d ON d.id = f.rowid WHERE {area} MATCH ? LIMIT ?"
+)
+
+
 def candidates(
     connection: sqlite3.Connection, kind: FindKind, match: str, limits: Limits, most: int
 ) -> list[Candidate]:
@@ -93,12 +121,7 @@ def candidates(
         found = _read(connection, f"{sql}{rest} LIMIT ?", [f"{{title}} : ({match})", *tail, most])
         if len(found) >= most:
             return found
-    few = connection.execute(
-        f"SELECT count(*) FROM (SELECT 1 FROM {area} WHERE {area} MATCH ? LIMIT ?)", (match, RANKED_MOST + 1)
-    )
-    is_ranked = area != "search_cue" and few.fetchone()[0] <= RANKED_MOST
-    order = f" ORDER BY bm25({area}, 8.0, 1.0)" if is_ranked else " ORDER BY f.rowid DESC"
-    found += _read(connection, f"{sql}{rest}{order} LIMIT ?", [match, *tail, most])
+    found += _read(connection, f"{sql}{rest} ORDER BY f.rowid DESC LIMIT ?", [match, *tail, most])
     return list(dict.fromkeys(found))[:most]
 
 
