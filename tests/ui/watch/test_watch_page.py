@@ -77,6 +77,20 @@ def test_it_plays_is_captured_and_goes_on_at_the_same_second_after_a_restart(
         again.close()
 
 
+def test_leaving_the_note_lets_the_video_go_on(bench: Bench, sample: Sample, qtbot: QtBot) -> None:
+    page = shown(bench, qtbot, at(sample, 1_000))
+    bench.desk.commands.run("watch.note")
+    assert not page.player.is_playing
+    assert page.side.note.has_keyboard()
+    assert page.go_back()
+    assert page.player.is_playing
+    bench.desk.commands.run("watch.note_playing")
+    assert page.player.is_playing
+    assert page.side.note.editor is not None
+    assert page.side.note.editor.edit.toPlainText().count("sd://video/") == 2
+    pause(page, qtbot)
+
+
 def test_pictures_and_words_go_into_the_note(bench: Bench, sample: Sample, qtbot: QtBot) -> None:
     page = shown(bench, qtbot, at(sample, 3_100))
     pause(page, qtbot)

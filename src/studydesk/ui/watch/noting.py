@@ -73,9 +73,15 @@ class Noting(QObject):
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Leaving the note lets the video go on that stopped for it."""
         if self._goes_on and now is not None and self._page.isVisible() and not self._side.note.isAncestorOf(now):
-            self._goes_on = False
             if self._page.isAncestorOf(now) or now is self._page:
-                self._player.play()
+                self.leave_note()
+            self._goes_on = False
+
+    def leave_note(self) -> None:
+        """The learner is done writing: the video goes on if it stopped for that."""
+        if self._goes_on:
+            self._goes_on = False
+            self._player.play()
 
     def keep_frame(self) -> None:
         """Puts the picture of this second into the note, with its time stamp."""

@@ -292,6 +292,7 @@ class WatchPage(Page):
             return True
         if self.side.note.has_keyboard():
             self.setFocus()
+            self.noting.leave_note()
             return True
         return False
 
