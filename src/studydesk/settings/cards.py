@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from studydesk.domain.study import parse_steps
 from studydesk.settings.row import QT_TRANSLATE_NOOP, Choice, Scope, Section, Setting
 
 _DAY_MS: Final = 86_400_000
@@ -12,6 +11,8 @@ _DAY_MS: Final = 86_400_000
 
 def steps_advice(text: str) -> str:
     """What is unwise about learning steps as the learner writes them; "" for nothing."""
+    from studydesk.domain.study import parse_steps  # a start can do without
+
     try:
         steps = parse_steps(text)
     except ValueError:
