@@ -22,7 +22,7 @@ from studydesk import PROBE_SWITCH, __version__
 from studydesk.domain.errors import StudyDeskError
 from studydesk.media.tools import Tools, find_tools
 from studydesk.paths import Profile, is_frozen
-from studydesk.services import engine
+from studydesk.services import engine, search
 from studydesk.services.backup import DAMAGED, list_backups
 from studydesk.services.card_check import check_file
 from studydesk.services.profile import ProfileGuard, holder
@@ -89,6 +89,7 @@ def examine(
         lambda: _holder(profile),
         lambda: _database(profile, full),
         lambda: _cards(profile, now),
+        lambda: _index(profile, now),
         lambda: _backups(profile, now),
         lambda: _qt(run),
         lambda: _downloader(profile.engine, chosen_ffmpeg, run),
@@ -227,6 +228,23 @@ def _cards(profile: Profile, now: datetime) -> list[Finding]:
         return [Finding("cards", "Cards", State.OK, f"{found.cards}, all can be asked")]
     mend = "Settings, Data, 'Look them through' tells which, and mends what can be mended."
     return [Finding("cards", "Cards", State.WARNING, ", ".join(wrong), mend)]
+
+
+def _index(profile: Profile, now: datetime) -> list[Finding]:
+    """Whether everything can be found. Nothing where the database itself cannot be read: that was told already."""
+    if not profile.database.exists():
+        return []
+    title = "Search index"
+    try:
+        with search.Reader.open(profile.database, clock=lambda: now) as reader:
+            state = search.index_state(reader)
+    except StudyDeskError:
+        return []
+    if not state.is_sound:
+        mend = "Settings, Data, 'Make it anew' fills it again."
+        return [Finding("index", title, State.WARNING, "something is missing in it", mend)]
+    found = f"{state.rows} entries, {state.bytes / 1e6:.1f} MB"
+    return [Finding("index", title, State.OK, found + (f", {state.to_index} to enter yet" if state.to_index else ""))]
 
 
 def _backups(profile: Profile, now: datetime) -> list[Finding]:

@@ -19,6 +19,7 @@ from studydesk.services.backup import BackupInfo
 from studydesk.settings import QT_TRANSLATE_NOOP
 from studydesk.ui.desk import Desk
 from studydesk.ui.preferences.card_care import CardCare
+from studydesk.ui.preferences.index_care import IndexCare
 from studydesk.ui.preferences.section import Section
 from studydesk.ui.widgets.ask import AskOnce
 from studydesk.ui.widgets.parts import button, label, selectable
@@ -69,6 +70,10 @@ class DataSection(Section):
         self.cards = CardCare(desk, self)
         block.addWidget(self.cards)
         self.rows[-1].focus = self.cards.look_button
+        block = self.block(self.tr("Search index find rebuild anew"), key="data.index")
+        self.index = IndexCare(desk, self)
+        block.addWidget(self.index)
+        self.rows[-1].focus = self.index.look_button
 
     # Where it is
 
