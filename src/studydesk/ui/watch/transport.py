@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QMenu, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from studydesk.domain.moments import clock_text
 from studydesk.ui.watch.seek_bar import SeekBar
@@ -86,6 +86,9 @@ class Transport(QWidget):
         row.addWidget(self.volume)
         for name in _RIGHT:
             row.addWidget(self._button(name))
+        self.more = icon_button(self._desk.theme, "ellipsis", self.tr("More for this video"), self)
+        self.more.clicked.connect(self.show_menu)
+        row.addWidget(self.more)
         row.addStretch(1)
         self._halves = (left, row)
         return self.lines
@@ -96,6 +99,25 @@ class Transport(QWidget):
         wanted = sum(half.sizeHint().width() for half in self._halves) + self._desk.theme.px(40)
         directions = QBoxLayout.Direction
         self.lines.setDirection(directions.TopToBottom if wanted > self.width() else directions.LeftToRight)
+
+    def menu(self) -> QMenu:
+        """What has no button of its own, each with its key; whoever takes it lets it go when it is closed."""
+        commands, menu = self._desk.commands, QMenu(self)
+        menu.setAccessibleName(self.tr("More for this video"))
+        for part in _MORE:
+            for command in (f"watch.{name}" for name in part):
+                keys = commands.shortcut_text(command)
+                made = menu.addAction(f"{commands.title(command)}\t{keys}" if keys else commands.title(command))
+                made.setEnabled(commands.is_enabled(command))
+                made.triggered.connect(lambda _checked=False, wanted=command: commands.run(wanted))
+            menu.addSeparator()
+        return menu
+
+    def show_menu(self) -> None:
+        """Opens it above its button."""
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def _button(self, name: str) -> QToolButton:
         commands, command = self._desk.commands, f"watch.{name}"
