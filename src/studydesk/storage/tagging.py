@@ -56,7 +56,7 @@ def _change(tx: Transaction, ids: Iterable[ItemId], change: Callable[[list[str]]
 def read_tags(store: Store) -> list[str]:
     """Every tag in use, sorted; of spellings that differ in letter case only, one."""
     found: dict[str, str] = {}
-    for (text,) in store.read_tuples("SELECT DISTINCT tags FROM item WHERE tags <> '' AND NOT shelved"):
+    for (text,) in store.read_tuples("SELECT DISTINCT tags FROM item WHERE tags <> ''"):
         for tag in text.split():
             found.setdefault(tag.casefold(), tag)
     return [found[key] for key in sorted(found)]
