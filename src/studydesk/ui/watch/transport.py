@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QMenu, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from studydesk.domain.moments import clock_text
+from studydesk.ui.watch.learn_commands import COMMANDS as LEARN_COMMANDS
 from studydesk.ui.watch.seek_bar import SeekBar
 from studydesk.ui.watch.seek_preview import SeekPreview
 from studydesk.ui.widgets.parts import icon_button, label
@@ -102,16 +103,23 @@ class Transport(QWidget):
 
     def menu(self) -> QMenu:
         """What has no button of its own, each with its key; whoever takes it lets it go when it is closed."""
-        commands, menu = self._desk.commands, QMenu(self)
+        menu = QMenu(self)
         menu.setAccessibleName(self.tr("More for this video"))
+        learning = menu.addMenu(self.tr("Notes, cards, transcript"))
+        for row in LEARN_COMMANDS:
+            self._offer(learning, row.id)
         for part in _MORE:
-            for command in (f"watch.{name}" for name in part):
-                keys = commands.shortcut_text(command)
-                made = menu.addAction(f"{commands.title(command)}\t{keys}" if keys else commands.title(command))
-                made.setEnabled(commands.is_enabled(command))
-                made.triggered.connect(lambda _checked=False, wanted=command: commands.run(wanted))
             menu.addSeparator()
+            for name in part:
+                self._offer(menu, f"watch.{name}")
         return menu
+
+    def _offer(self, menu: QMenu, command: str) -> None:
+        commands = self._desk.commands
+        keys = commands.shortcut_text(command)
+        made = menu.addAction(f"{commands.title(command)}\t{keys}" if keys else commands.title(command))
+        made.setEnabled(commands.is_enabled(command))
+        made.triggered.connect(lambda: commands.run(command))
 
     def show_menu(self) -> None:
         """Opens it above its button."""

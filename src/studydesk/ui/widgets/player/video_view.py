@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtMultimedia import QVideoFrame
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -66,8 +66,14 @@ class VideoView(QWidget):
         painter = QPainter(self)
         frame = self._player.frame
         if frame.isValid():
-            room = self.picture_rect().toAlignedRect()
-            for strip in QRegion(self.rect()).subtracted(QRegion(room.adjusted(1, 1, -1, -1))):
+            room = self.picture_rect().toAlignedRect().adjusted(1, 1, -1, -1)
+            wide, high = self.width(), self.height()
+            for strip in (
+                QRect(0, 0, wide, room.top()),
+                QRect(0, room.bottom(), wide, high - room.bottom()),
+                QRect(0, 0, room.left(), high),
+                QRect(room.right(), 0, wide - room.right(), high),
+            ):
                 painter.fillRect(strip, Qt.GlobalColor.black)
             frame.paint(painter, QRectF(self.rect()), self._options)
         else:
