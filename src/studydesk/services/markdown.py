@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import markdown
@@ -20,29 +19,37 @@ from pygments.lexers.special import TextLexer
 from pygments.token import Token, _TokenType
 from pygments.util import ClassNotFound
 
+from studydesk.services.markdown_blocks import Callouts, Fences, tamed, untamed
+from studydesk.services.markdown_lists import GithubLists
+
 _TAG_NAMES = (
-    "a abbr b blockquote br caption code dd del dl dt em h1 h2 h3 h4 h5 h6 hr i kbd li mark ol p pre s strong sub sup "
-    "table tbody td th thead tr u ul"
+    "a abbr aside b blockquote br caption code dd del details dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre"
+    " s strong sub summary sup table tbody td th thead tr u ul"
 )
 _TAGS = frozenset(_TAG_NAMES.split())
 _ATTRIBUTES = {
     "a": {"href", "title"},
     "code": {"class"},
-    "li": {"class"},
+    "li": {"class", "id"},
     "ol": {"start"},
     "td": {"style"},
     "th": {"style"},
     "abbr": {"title"},
+    "sup": {"id"},
+    "strong": {"class"},
 }
 _SCHEMES = {"https", "sd"}
-_EXTENSIONS = ("fenced_code", "tables", "sane_lists", "def_list", "abbr", "pymdownx.tilde", "pymdownx.mark")
-
-_FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
-_ITEM = re.compile(r"^( *)([-*+]|\d{1,9}[.)])( +)(?=\S)")
+_EXTENSIONS = (
+    "tables", "def_list", "abbr", "footnotes", "pymdownx.tilde", "pymdownx.mark", "pymdownx.caret", "pymdownx.keys"
+)  # fmt: skip
 _CODE_BLOCK = re.compile(r'<pre><code(?: class="([^"]*)")?>(.*?)</code></pre>', re.DOTALL)
-_IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)|!\[([^\]\n]*)\]\[[^\]\n]*\]")
+_IMAGE = re.compile(r"!\[([^\[\]\n]*)\]\([^()\n]*\)|!\[([^\[\]\n]*)\]\[[^\[\]\n]*\]")
 _TASK = re.compile(r"<li>(\s*(?:<p>)?)\[([ xX])\] ")
 _ALIGN = re.compile(r'<(t[dh])(?=[ >])(?: style="text-align: ?(left|right|center);?")?[^>]*>')
+_CALLOUT_TITLE = re.compile(r'<strong class="callout-([\w-]+)">')
+_VOICES = dict.fromkeys(
+    ("warning", "caution", "attention", "failure", "danger", "error", "bug"), "warn"
+) | dict.fromkeys(("tip", "hint", "success", "check", "done"), "good")
 _HEADING = re.compile(r"<(/?)h[1-6]>")
 
 
@@ -84,8 +91,13 @@ def to_html(text: str, style: HtmlStyle) -> str:
     Links survive with the schemes ``https`` and ``sd`` only; pictures become their description, so that nothing is
     ever fetched; raw HTML is stripped to a list of harmless tags. Headings all become one size below a panel's title.
     """
-    converter = markdown.Markdown(extensions=list(_EXTENSIONS), output_format="html")
-    raw = converter.convert(_normalised(text))
+    converter = markdown.Markdown(
+        extensions=[*_EXTENSIONS, GithubLists(), Callouts()],
+        extension_configs={"footnotes": {"BACKLINK_TEXT": "↩", "SEPARATOR": "-"}},
+        output_format="html",
+    )
+    fences = Fences()
+    raw = fences.put(untamed(converter.convert(_normalised(text, fences))))
     clean = nh3.clean(
         raw,
         tags=set(_TAGS),
@@ -122,47 +134,10 @@ def html_to_html(text: str, style: HtmlStyle) -> str:
     return _dressed(clean, style)
 
 
-def _normalised(text: str) -> str:
-    """Mends what Python-Markdown reads differently from CommonMark: lists right after a paragraph, narrow nesting."""
-    lines: list[str] = []
-    fence = ""
-    indents: list[int] = []
-    for line in text.replace("\r\n", "\n").expandtabs(4).split("\n"):
-        if found := _FENCE.match(line):
-            fence = "" if fence and found[1].startswith(fence) else fence or found[1]
-            if fence == found[1] and lines and lines[-1].strip():
-                lines.append("")
-            lines.append(line)
-            continue
-        if fence:
-            lines.append(line)
-            continue
-        line = _IMAGE.sub(lambda m: m[1] or m[2] or "", line)
-        lines.extend(_list_line(line, lines, indents))
-    return "\n".join(lines)
-
-
-def _list_line(line: str, before: list[str], indents: list[int]) -> Iterator[str]:
-    """One line outside code, with list items on a grid of four columns; ``indents`` is the stack of open lists."""
-    item = _ITEM.match(line)
-    if item is None:
-        if line.strip() and not line.startswith(" "):
-            if not (before and before[-1].strip()):
-                indents.clear()
-        elif line.strip() and indents:
-            line = " " * (4 * len(indents)) + line.strip()
-        yield line
-        return
-    indent = len(item[1])
-    starts = not indents
-    while indents and indents[-1] > indent:
-        indents.pop()
-    if not indents or indent > indents[-1] + 1:
-        indents.append(indent)
-    if starts and before and before[-1].strip():
-        yield ""
-    marker = item[2].replace(")", ".")
-    yield f"{' ' * (4 * (len(indents) - 1))}{marker} {line[item.end() :]}"
+def _normalised(text: str, fences: Fences) -> str:
+    """The text without its blocks of code, and with words in the place of pictures."""
+    text = fences.taken(text.replace("\r\n", "\n").replace("\x00", "\ufffd").expandtabs(4))
+    return tamed(_IMAGE.sub(lambda m: m[1] or m[2] or "", text) if "![" in text else text)
 
 
 def _dressed(clean: str, style: HtmlStyle) -> str:
@@ -174,6 +149,26 @@ def _dressed(clean: str, style: HtmlStyle) -> str:
     clean = clean.replace("<mark>", f'<span style="background-color: {style.mark};">').replace("</mark>", "</span>")
     if "<td" in clean or "<th" in clean:
         clean = _bordered(clean, style)
+    return _boxed(clean, style) if "<aside>" in clean or "<details>" in clean else clean
+
+
+def _boxed(clean: str, style: HtmlStyle) -> str:
+    """Callouts, and what was folded, as boxes with a bar at their side. (They are made last: a table in them has its
+    borders by now.)"""
+    gap = round(style.body_px * 0.7)
+
+    def title(found: re.Match[str]) -> str:
+        colour = {"warn": style.warn, "good": style.good}.get(_VOICES.get(found[1], ""), style.accent)
+        return f'<strong style="color: {colour};">'
+
+    begin = (
+        f'<table width="100%" cellspacing="0" cellpadding="{gap}" bgcolor="{style.sunk}"'
+        f' style="margin-bottom: {gap}px;"><tr><td class="sd-box">'
+    )
+    clean = _CALLOUT_TITLE.sub(title, clean)
+    clean = clean.replace("<summary>", "<p><strong>").replace("</summary>", "</strong></p>")
+    for name in ("aside", "details"):
+        clean = clean.replace(f"<{name}>", begin).replace(f"</{name}>", "</td></tr></table>")
     return clean
 
 
