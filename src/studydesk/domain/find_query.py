@@ -206,7 +206,7 @@ def excerpt(text: str, query: FindQuery, most: int = 160) -> tuple[str, tuple[tu
     """A piece of a text around its first hit on one line, and where the hits stand in it."""
     places = marks(text, query)
     first = places[0][0] if places else 0
-    start = max(0, first - most // 3)
+    start = max(0, first - most // 5)
     if start:
         start = next((at + 1 for at in range(start, first) if text[at].isspace()), start)
     piece = text[start : start + most]

@@ -40,6 +40,8 @@ ALL: Final = (*TEXTS, FindKind.TRANSCRIPT)
 _NEAR_MOST: Final = 400
 _BLOCK_LETTERS: Final = 200_000
 
+_MARKS = re.compile(r"\*\*|`|^#{1,6} |^[-*] (?:\[[ x]\] )?|\s\^[A-Za-z0-9-]+$", re.MULTILINE)
+
 IsOver = Callable[[], bool]
 Marks = tuple[tuple[int, int], ...]
 
@@ -187,7 +189,7 @@ def _titled(kind: FindKind, title: str, query: FindQuery, page: str, argument: o
 
 def _with_text(hit: Hit, text: str, query: FindQuery) -> Hit:
     """With a piece of its text, unless the title says it all."""
-    line, places = excerpt(text, query)
+    line, places = excerpt(_MARKS.sub("", text), query)
     return replace(hit, snippet=line, snippet_marks=places) if places or not hit.title_marks else hit
 
 
@@ -206,7 +208,7 @@ def _course(_: Connection, _one: Candidate, row: tuple[Any, ...], query: FindQue
 
 def _lesson(_: Connection, one: Candidate, row: tuple[Any, ...], query: FindQuery) -> Hit:
     moment = Moment(row[2], row[3], LessonId(one.ref))
-    return _titled(FindKind.LESSON, row[0], query, "watch", moment, f"{row[1]} · {clock_text(row[3])}")
+    return _titled(FindKind.LESSON, row[0], query, "watch", moment, f"{clock_text(row[3])} · {row[1]}")
 
 
 def _note(_: Connection, one: Candidate, row: tuple[Any, ...], query: FindQuery) -> Hit:
@@ -246,7 +248,7 @@ def _transcript(connection: Connection, one: Candidate, row: tuple[Any, ...], qu
         return None
     text = " ".join(cue[2] for cue in cues[at : at + 3])
     line, places = excerpt(text, query)
-    beside = f"{title} · {clock_text(cues[at][0])}" if title else clock_text(cues[at][0])
+    beside = f"{clock_text(cues[at][0])} · {title}" if title else clock_text(cues[at][0])
     return Hit(FindKind.TRANSCRIPT, line, "watch", Moment(key, cues[at][0]), beside, places)
 
 

@@ -34,7 +34,7 @@ TABLES = (
     ) STRICT""",
 )
 
-_TOKENS = "tokenize = 'unicode61 remove_diacritics 2', content = '', prefix = '3'"
+_TOKENS = "tokenize = 'unicode61 remove_diacritics 2', content = ''"
 
 SEARCH = (
     f"CREATE VIRTUAL TABLE search_text USING fts5(title, body, {_TOKENS})",

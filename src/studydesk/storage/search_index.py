@@ -29,14 +29,16 @@ AREAS: Final = {
 }
 """The full-text table of each kind."""
 
-_BATCH: Final = 48
-_DOCS: Final = 120
+_BATCH: Final = 24
+_DOCS: Final = 60
 """Rows that are written at once, at most."""
 _WINDOW: Final = 480
 """Letters of a transcript that stand in one row: some half a minute of talk."""
 _ACROSS: Final = 4
 """So many words of the next window stand in a window too, so that phrases across are found."""
 _NOTE_PART: Final = 40_000
+_MANY: Final = 3_000
+_MERGED, _MERGES = 100, 2_000
 _DEAD_LETTERS: Final = 4_000_000
 _WORD_LETTERS: Final = range(3, 25)
 
@@ -89,13 +91,34 @@ def catch_up(connection: sqlite3.Connection) -> Iterator[int]:
     for area in dict.fromkeys(AREAS.values()):
         if _is_worn(connection, area):
             rebuild(connection, area)
+    written = 0
     while batch := [_Dirty(*row) for row in connection.execute(_NEXT, (_BATCH,)).fetchall()]:
         small = [(one, list(docs_of(connection, one.kind, one.ref))) for one in batch if one.kind != "track"]
         for part in _parts(small):
-            yield _write(connection, part)
+            count = _write(connection, part)
+            written += count
+            yield count
         for one in batch:
             if one.kind == "track":
-                yield from _write_track(connection, one)
+                for count in _write_track(connection, one):
+                    written += count
+                    yield count
+    if written > _MANY:
+        yield from _merge(connection)
+
+
+def _merge(connection: sqlite3.Connection) -> Iterator[int]:
+    """After very much was written: fewer and larger parts, which take less room and are read faster."""
+    for area in dict.fromkeys(AREAS.values()):
+        pages = -_MERGED  # the first call marks all parts, the next ones go on
+        for _ in range(_MERGES):
+            before = connection.total_changes
+            with _transaction(connection):
+                connection.execute(f"INSERT INTO {area} ({area}, rank) VALUES ('merge', ?)", (pages,))
+            pages = _MERGED
+            if connection.total_changes - before < 2:
+                break
+            yield 0
 
 
 _NEXT = "SELECT kind, ref, seq FROM search_dirty LIMIT ?"

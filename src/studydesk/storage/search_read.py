@@ -89,9 +89,12 @@ def gather(
             continue
         rows = connection.execute(_ALL_OF.format(area=area), (match, RANKED_MOST + 1)).fetchall()
         if len(rows) > RANKED_MOST:
-            found.update({kind: candidates(connection, kind, match, limits, most) for kind in here})
-            continue
-        rows.sort(key=lambda row: row[4])
+            titled = connection.execute(
+                _ALL_OF.format(area=area), (f"{{title}} : ({match})", RANKED_MOST + 1)
+            ).fetchall()
+            rows = list({tuple(row[:4]): row for row in (*titled, *rows)}.values())
+        else:
+            rows.sort(key=lambda row: row[4])
         for kind in here:
             found[kind] = [Candidate(*row[1:4]) for row in rows if row[0] == KINDS[kind]][:most]
     return found

@@ -61,7 +61,7 @@ class SearchPage(Page):
         row = QHBoxLayout()
         theme.space(row, 24)
         self.filters = Filters(self.desk, self)
-        theme.follow(self.filters, lambda: self.filters.setFixedWidth(theme.px(230)))
+        theme.follow(self.filters, lambda: self.filters.setFixedWidth(theme.px(240)))
         row.addWidget(self.filters)
         right = QVBoxLayout()
         theme.space(right, 8)

@@ -92,10 +92,12 @@ class _AnswerDelegate(QStyledItemDelegate):
 
     def _draw_aside(self, painter: QPainter, area: QRect, entry: Entry, left_to_right: bool) -> QRect:
         """Draws what stands at the far side and returns the room that is left for the title."""
-        words = " · ".join(part for part in (entry.beside, entry.kind.word) if part)
         font = self._theme.font("small")
         metrics = QFontMetrics(font)
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() * 2 // 5)
+        kind = entry.kind.word
+        room = area.width() * 2 // 5 - metrics.horizontalAdvance(f" · {kind}")
+        beside = metrics.elidedText(entry.beside, Qt.TextElideMode.ElideRight, max(0, room))
+        words = f"{beside} · {kind}" if beside else kind
         painter.setFont(font)
         painter.setPen(self._theme.colour("ink_soft"))
         aligned = Qt.AlignmentFlag.AlignRight if left_to_right else Qt.AlignmentFlag.AlignLeft
