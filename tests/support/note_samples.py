@@ -9,11 +9,13 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 from studydesk.domain.notes import NoteId
 from studydesk.services import media, note_templates, notes
 from studydesk.ui.notes.page import NotesPage
+from studydesk.ui.notes.templates import TemplatesDialog
 from studydesk.ui.widgets.note_editor.dropped import image_bytes
 from studydesk.ui.widgets.note_editor.editor import BOTH, READ
 from studydesk.ui.widgets.note_editor.past import PastDialog
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from tests.support.desks import Bench
     from tests.support.shots import Photographer
 
@@ -101,4 +103,48 @@ def shoot(camera: Photographer, bench: Bench) -> None:
     page.editor.flush()
     note = notes.note(bench.store, note_id)
     assert note is not None
+    camera.dialog("notes-templates", TemplatesDialog(bench.desk, bench.window))
     camera.dialog("notes-past", PastDialog(bench.desk, page.notes, note, bench.window))
+
+
+# Places to walk through
+
+
+def none(bench: Bench) -> QWidget:
+    """The page without a note."""
+    return bench.window.show_page("notes")
+
+
+def shown(bench: Bench) -> QWidget:
+    """A note with everything in it."""
+    page = bench.window.show_page("notes")
+    assert isinstance(page, NotesPage)
+    page.open_note(write_notes(bench))
+    page.back_links.set_open(True)
+    return page
+
+
+def searched(bench: Bench) -> QWidget:
+    """Find and replace within a note."""
+    page = shown(bench)
+    assert isinstance(page, NotesPage)
+    page.back_links.set_open(False)
+    page.editor.find_bar.find_line.setText("the")
+    page.editor.find_bar.begin(replacing=True)
+    return page
+
+
+def past(bench: Bench) -> QWidget:
+    """The slider over a note's past."""
+    page = shown(bench)
+    assert isinstance(page, NotesPage)
+    page.editor.edit.selectAll()
+    page.editor.edit.insertPlainText("short")
+    page.editor.flush()
+    assert page.note is not None
+    return PastDialog(bench.desk, page.notes, page.note, bench.window)
+
+
+def templates(bench: Bench) -> QWidget:
+    """The templates, to be changed."""
+    return TemplatesDialog(bench.desk, bench.window.show_page("notes"))

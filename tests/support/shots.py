@@ -18,6 +18,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.support.desks import NOW, Bench
 from tests.support.download_samples import fill_library, fill_queue, some_matches
+from tests.support.note_samples import shoot as shoot_notes
 from tests.support.study_samples import begin_topics, occlusion_draft, reviewed_card
 from tests.support.watch_samples import absent, watch
 
@@ -317,7 +318,14 @@ def _one_look(application: QApplication, bench: Bench, folder: Path, look: tuple
     bench.window.show()
     bench.window.open_last_page()
     camera.settle()
-    steps: tuple[Callable[[Photographer, Bench], None], ...] = (welcome, pages, reviews, all_cards, dialogs)
+    steps: tuple[Callable[[Photographer, Bench], None], ...] = (
+        welcome,
+        pages,
+        reviews,
+        all_cards,
+        shoot_notes,
+        dialogs,
+    )
     for step in steps:
         step(camera, bench)
 

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from tests.support import note_samples
 from tests.support.desks import Bench
 from tests.support.download_samples import fill_library, fill_queue, some_matches
 from tests.support.study_samples import begin_topics, occlusion_draft, reviewed_card
@@ -341,6 +342,7 @@ PLACES: dict[str, Place] = {
     "edit in place": _edit_in_place,
     "history": _history,
     "cards": _cards,
+    "search": lambda bench: bench.window.show_page("search").window(),
     "no cards": _no_cards,
     "card beside": _card_beside,
     "replace": _replace,
@@ -364,6 +366,11 @@ PLACES: dict[str, Place] = {
     "watch fault": faulty,
     "own words": _own_words,
     "excerpt": _excerpt,
+    "notes": note_samples.shown,
+    "no notes": note_samples.none,
+    "note found in": note_samples.searched,
+    "note past": note_samples.past,
+    "note templates": note_samples.templates,
     "downloads": _downloads,
     "no downloads": _no_downloads,
     "download question": _download_question,

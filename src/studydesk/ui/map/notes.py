@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from studydesk.domain.errors import StudyDeskError
-from studydesk.domain.notes import NoteFilter, NoteId
-from studydesk.services import notes
 from studydesk.ui.painted import Soon
 
 if TYPE_CHECKING:
     from studydesk.domain.changes import Changes
+    from studydesk.domain.notes import NoteId
     from studydesk.ui.map.page import MapPage
     from studydesk.ui.topic.panel import TopicPanel
 
@@ -31,14 +30,14 @@ class MapNotes(QObject):
     def adopt(self, panel: TopicPanel) -> None:
         """Serves a panel."""
         self._panel = panel
-        section, store = panel.notes, self._desk.store
+        section = panel.notes
         section.serve = self._soon.ask
         section.opened.connect(lambda note: self._desk.notices.ask_for("notes", note))
         section.new_asked.connect(lambda: self._ask("new:"))
         section.template_asked.connect(lambda: self._ask("template:"))
         section.all_asked.connect(self.show_all)
-        section.pin_asked.connect(lambda note, pinned: self._do(lambda: notes.set_pinned(store, [note], pinned)))
-        section.part_asked.connect(lambda note: self._do(lambda: notes.set_topic(store, [note], "")))
+        section.pin_asked.connect(self._pin)
+        section.part_asked.connect(self._part)
         section.bin_asked.connect(self._to_bin)
         self._desk.commands.bind("panel.notes", self.show_all, panel, enabled=lambda: bool(self._topic_key))
         self._soon.ask()
@@ -56,6 +55,9 @@ class MapNotes(QObject):
     def _tell(self) -> None:
         panel, key = self._panel, self._topic_key
         if panel is not None and key and panel.isVisible():
+            from studydesk.domain.notes import NoteFilter
+            from studydesk.services import notes
+
             panel.notes.show_notes(notes.notes(self._desk.store, NoteFilter(topic_key=key)))
 
     # What the learner does
@@ -67,7 +69,19 @@ class MapNotes(QObject):
         """The topic's notes on their page."""
         self._desk.notices.ask_for("notes", self._topic_key)
 
+    def _pin(self, note: NoteId, pinned: bool) -> None:
+        from studydesk.services import notes
+
+        self._do(lambda: notes.set_pinned(self._desk.store, [note], pinned))
+
+    def _part(self, note: NoteId) -> None:
+        from studydesk.services import notes
+
+        self._do(lambda: notes.set_topic(self._desk.store, [note], ""))
+
     def _to_bin(self, note: NoteId) -> None:
+        from studydesk.services import notes
+
         if self._do(lambda: notes.move_to_bin(self._desk.store, [note])):
             self._desk.notices.say(self.tr("The note is in the bin."), undo=True)
 

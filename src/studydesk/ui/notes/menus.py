@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from studydesk.services import note_templates, notes
 from studydesk.ui.models.study_model import local_zone
 from studydesk.ui.notes.about import try_it
+from studydesk.ui.notes.templates import TemplatesDialog, template_name
 from studydesk.ui.widgets.ask import AskOnce
 
 if TYPE_CHECKING:
@@ -60,18 +61,10 @@ def show_templates(page: NotesPage, below: QWidget | None = None, *, topic_key: 
     for template in note_templates.templates(page.desk.store):
         action = menu.addAction(template_name(template).replace("&", "&&"))
         action.triggered.connect(lambda _on, one=template: begin(page, one, key))
+    menu.addSeparator()
+    change = menu.addAction(QCoreApplication.translate("NotesMenus", "Change the templates …"))
+    change.triggered.connect(lambda: TemplatesDialog(page.desk, page).open())
     menu.popup(page.below(below or page.list.new_button))
-
-
-def template_name(template: NoteTemplate) -> str:
-    """The name of a template in the learner's language."""
-    words = {
-        "lesson": QCoreApplication.translate("NotesMenus", "Lesson"),
-        "summary": QCoreApplication.translate("NotesMenus", "Summary: three things I can now do"),
-        "errors": QCoreApplication.translate("NotesMenus", "Error log"),
-        "questions": QCoreApplication.translate("NotesMenus", "List of questions"),
-    }
-    return words.get(template.key, template.name) or template.name
 
 
 def begin(page: NotesPage, template: NoteTemplate, topic_key: str) -> None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from studydesk.domain.notes import NoteId, NoteRow
 from studydesk.domain.path import TopicId
 from studydesk.ui.theme.theme import ThemeManager
 from studydesk.ui.topic.flow import FlowLayout
 from studydesk.ui.topic.parts import link_button, quiet_button, text_label
 from studydesk.ui.topic.sections import Section
 from studydesk.ui.widgets.parts import icon_button
+
+if TYPE_CHECKING:
+    from studydesk.domain.notes import NoteId, NoteRow
 
 _MOST = 12
 _LONGEST = 48

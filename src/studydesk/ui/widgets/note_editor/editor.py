@@ -33,6 +33,8 @@ _LONGEST_UNSAVED_MS: Final = 5_000
 """Who types without a pause is saved all the same: a killed program loses no more than this."""
 _RENDER_MS: Final = 150
 _COUNT_MS: Final = 400
+_LONGEST_BESIDE: Final = 60_000
+_LINES_BEFORE, _LINES_NEAR = 120, 20
 WRITE, BOTH, READ = "write", "both", "read"
 _VIEWS: Final = (WRITE, BOTH, READ)
 
@@ -57,7 +59,7 @@ class NoteEditor(QWidget):
         self._view = BOTH
         self._documents = Documents(desk.theme, self)
         self._loading = False
-        self._unsaved_turns = 0
+        self._part = (0, 0)
         self._build()
         self._timers()
         self._connect()
@@ -83,6 +85,8 @@ class NoteEditor(QWidget):
         self.preview = NotePreview(desk, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
+        for part in (self.edit, self.preview):
+            part.setMinimumHeight(1)
         self.splitter.addWidget(self.edit)
         self.splitter.addWidget(self.preview)
         self.splitter.setSizes([500, 500])
@@ -216,10 +220,8 @@ class NoteEditor(QWidget):
         self._set_read_only(note, found)
         self._say_saved()
         self._count()
-        whole = note is not None and not found.is_too_long
-        text = note.body if note is not None and whole else self.edit.text()
-        self.preview.resolve = self.notes.resolver(text)
-        self.preview.show_text(text, from_top=True)
+        self._part = (0, 0)
+        self._render(from_top=True)
         self.offer.show_note(note)
 
     def _use(self, found: OpenText) -> None:
@@ -380,15 +382,35 @@ class NoteEditor(QWidget):
         """The next of the three."""
         self.set_view(_VIEWS[(_VIEWS.index(self._view) + 1) % len(_VIEWS)])
 
-    def _render(self) -> None:
+    def _render(self, *, from_top: bool = False) -> None:
         self._render_timer.stop()
-        if self._view != WRITE and self.note is not None:
-            text = self.edit.text()
-            self.preview.resolve = self.notes.resolver(text)
-            self.preview.show_text(text)
+        if self._view == WRITE:
+            return
+        text, first = self._shown_text() if self.note is not None else ("", 0)
+        self.preview.resolve = self.notes.resolver(text)
+        self.preview.show_text(text, first_line=first, from_top=from_top)
+
+    def _shown_text(self) -> tuple[str, int]:
+        """What the preview shows, and the line where it begins: all of it, but beside the text of a long note only the
+        part around what is in view, for laying out all of it would hold the keys."""
+        document = self.edit.document()
+        if self._view != BOTH or document.characterCount() <= _LONGEST_BESIDE:
+            self._part = (0, document.blockCount())
+            return self.edit.text(), 0
+        top = self.edit.top_line()
+        block = document.findBlockByNumber(max(0, top - _LINES_BEFORE))
+        while block.previous().isValid() and (block.text().strip() or block.userState() > 0):
+            block = block.previous()
+        first, lines, letters = block.blockNumber(), [], 0
+        while block.isValid() and letters < _LONGEST_BESIDE // 2:
+            lines.append(block.text())
+            letters += len(lines[-1]) + 1
+            block = block.next()
+        self._part = (first, first + len(lines))
+        return "\n".join(lines), first
 
     def _on_names(self) -> None:
-        text = self.edit.text() if self._view != WRITE and self.note is not None else ""
+        text = self._shown_text()[0] if self._view != WRITE and self.note is not None else ""
         if "[[" in text:
             self.preview.resolve = self.notes.resolver(text)
             self.preview.refresh()
@@ -398,7 +420,12 @@ class NoteEditor(QWidget):
             self._follow_scroll.ask()
 
     def _scroll_along(self) -> None:
-        self.preview.show_line(self.edit.top_line())
+        top = self.edit.top_line()
+        begin, end = self._part
+        total = self.edit.document().blockCount()
+        if (top < begin + _LINES_NEAR and begin > 0) or (top + _LINES_NEAR * 3 > end and end < total):
+            self._render_timer.start()
+        self.preview.show_line(top)
 
     def _count(self) -> None:
         self._count_timer.stop()

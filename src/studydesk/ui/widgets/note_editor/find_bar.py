@@ -38,14 +38,14 @@ class FindBar(QFrame):
         self.pattern_box.setToolTip(
             self.tr("The text is a regular expression; \\1 in the replacement is its first group.")
         )
-        self.words = label("", "small", self)
+        self.words = label("", "small", self, wrap=True)
         grid = QGridLayout(self)
         desk.theme.space(grid, 8, (12, 8, 12, 8))
         grid.addWidget(self.find_line, 0, 0)
         grid.addLayout(self._find_row(), 0, 1)
         grid.addWidget(self.put_line, 1, 0)
         grid.addLayout(self._put_row(), 1, 1)
-        grid.addLayout(self._choices(), 2, 0, 1, 2)
+        grid.addWidget(self._choices(), 2, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         for box in (self.case_box, self.word_box, self.pattern_box):
             box.toggled.connect(self._look)
@@ -84,14 +84,16 @@ class FindBar(QFrame):
         row.addWidget(self.all_button)
         return row
 
-    def _choices(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self._desk.theme.space(row, 12)
-        for box in (self.case_box, self.word_box, self.pattern_box):
-            row.addWidget(box)
-        row.addStretch(1)
-        row.addWidget(self.words)
-        return row
+    def _choices(self) -> QWidget:
+        holder = QWidget(self)
+        grid = QGridLayout(holder)
+        self._desk.theme.space(grid, 8)
+        grid.addWidget(self.case_box, 0, 0)
+        grid.addWidget(self.word_box, 0, 1)
+        grid.addWidget(self.pattern_box, 1, 0)
+        grid.addWidget(self.words, 1, 1)
+        grid.setColumnStretch(2, 1)
+        return holder
 
     # Opening and closing
 

@@ -21,7 +21,8 @@ _LONGEST: Final = 2_000
 """A longer line stays plain."""
 _BUDGET_S: Final = 0.004
 """How long code is looked at in one turn of the event loop; what is left waits for the next ones."""
-_AT_ONCE: Final = 60
+_REST_MS: Final = 12
+"""Between two such turns, so that keys come first."""
 
 _INLINE = re.compile(
     r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
@@ -55,7 +56,7 @@ class Highlighter(QSyntaxHighlighter):
         self._formats: dict[str, QTextCharFormat] = {}
         self._later: dict[int, QTextBlock] = {}
         self._spent_s = 0.0
-        self._turn = QTimer(self, interval=0, singleShot=True)
+        self._turn = QTimer(self, interval=_REST_MS, singleShot=True)
         self._turn.timeout.connect(self._go_on)
         self._is_new = True
         themes.follow(self, self._on_theme)
@@ -140,11 +141,13 @@ class Highlighter(QSyntaxHighlighter):
     def _go_on(self) -> None:
         """The next turn: time to look at more code."""
         self._spent_s = 0.0
-        waiting = list(self._later)[:_AT_ONCE]
-        for key in waiting:
-            block = self._later.pop(key)
+        end = time.perf_counter() + _BUDGET_S
+        while self._later and time.perf_counter() < end:
+            block = self._later.pop(next(iter(self._later)))
             if block.isValid() and block.document() is self.document():
                 self.rehighlightBlock(block)
+        if self._later:
+            self._turn.start()
 
     def _lexer(self, language: str) -> Lexer | None:
         if language not in self._lexers:

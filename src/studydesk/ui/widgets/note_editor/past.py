@@ -30,17 +30,17 @@ class PastDialog(QDialog):
         self._note = note
         self._revisions = notes.revisions(note.id)
         self.setWindowTitle(self.tr("The past of “{title}”").format(title=note.title))
-        self._build()
+        self._build(parent)
         self._soon = QTimer(self, interval=60, singleShot=True)
         self._soon.timeout.connect(self._show)
         self.slider.valueChanged.connect(lambda _value: self._soon.start())
         self._show()
 
-    def _build(self) -> None:
+    def _build(self, parent: QWidget | None) -> None:
         theme = self._desk.theme
         column = QVBoxLayout(self)
         theme.space(column, 12, (24, 20, 24, 16))
-        self.words = label("", "heading", self)
+        self.words = label("", "heading", self, wrap=True)
         column.addWidget(self.words)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setAccessibleName(self.tr("Time"))
@@ -67,7 +67,8 @@ class PastDialog(QDialog):
         row.addWidget(close)
         row.addWidget(self.take_button)
         column.addLayout(row)
-        self.resize(theme.px(760), theme.px(560))
+        room = (parent.window() if parent is not None else self).screen().availableGeometry()
+        self.resize(min(theme.px(760), room.width() - 60), min(theme.px(560), room.height() - 80))
 
     def _chosen(self) -> Revision | None:
         """The earlier text at the slider; None for the present one, at its end."""

@@ -40,6 +40,7 @@ class NotePreview(QTextBrowser):
         self._desk = desk
         self._body_px = body_px
         self._text = ""
+        self._first_line = 0
         self._made: Reading | None = None
         self._keeps_place = True
         self._running: JobHandle | None = None
@@ -62,11 +63,13 @@ class NotePreview(QTextBrowser):
 
     # Rendering
 
-    def show_text(self, text: str, *, from_top: bool = False) -> None:
-        """Another Markdown text; ``from_top`` for another note, else the place in view is kept."""
+    def show_text(self, text: str, *, first_line: int = 0, from_top: bool = False) -> None:
+        """Another Markdown text; ``from_top`` for another note, else the place in view is kept. ``first_line``: where
+        the text begins in the note, of which it is a part."""
         if text == self._text and self._made is not None and not from_top:
             return
         self._text = text
+        self._first_line = first_line
         self._keeps_place = not from_top
         self.refresh()
 
@@ -74,7 +77,7 @@ class NotePreview(QTextBrowser):
         """Renders the same text again: the theme changed, or what its links mean."""
         if len(self._text) <= _AT_ONCE:
             self._drop_job()
-            self._take(read_note(self._text, self._style(), self.resolve))
+            self._take(read_note(self._text, self._style(), self.resolve, self._first_line))
         elif self._running is not None:
             self._is_stale = True
         else:
@@ -84,11 +87,11 @@ class NotePreview(QTextBrowser):
         return html_style(self._desk.theme, self._body_px)
 
     def _start(self) -> None:
-        text, style, resolve = self._text, self._style(), self.resolve
+        text, style, resolve, first = self._text, self._style(), self.resolve, self._first_line
 
         def job(context: JobContext) -> Reading:
             del context
-            return read_note(text, style, resolve)
+            return read_note(text, style, resolve, first)
 
         self._is_stale = False
         handle = self._desk.runner.start(job, Lane.READING)

@@ -60,20 +60,20 @@ class Reading:
 class _Marked:
     """A text whose pictures, links and tasks are signs that Markdown lets through, and what stands for them."""
 
-    def __init__(self, text: str, resolve: Resolve) -> None:
+    def __init__(self, text: str, resolve: Resolve, first_line: int) -> None:
         self._resolve = resolve
         self._pictures: list[tuple[str, str]] = []
         self.lines: list[int] = []
         self.headings: list[tuple[int, str, int]] = []
         rows = [line[:_LONGEST_LINE].replace("\ue000", "").replace("\ue001", "") for line in text.split("\n")]
         previous_blank = True
-        for number, blanked in prose("\n".join(rows)):
-            line = self._inline(rows[number], blanked)
-            line = self._with_task(line, number)
+        for at, blanked in prose("\n".join(rows)):
+            number = at + first_line
+            line = self._with_task(self._inline(rows[at], blanked), number)
             if previous_blank and line.strip() and not line.startswith(("    ", "|", "\t")):
                 line = self._anchored(line, number)
             previous_blank = not line.strip()
-            rows[number] = self._sized(line, number)
+            rows[at] = self._sized(line, number)
         self.text = "\n".join(rows)
 
     def _sized(self, line: str, number: int) -> str:
@@ -147,9 +147,9 @@ def _heading(found: re.Match[str], style: HtmlStyle) -> str:
     return f'<h3><span style="font-size: {size}px; font-weight: 600;">{found[1]}'
 
 
-def read_note(text: str, style: HtmlStyle, resolve: Resolve) -> Reading:
-    """Renders a note. Any thread."""
-    marked = _Marked(text[:MOST_LETTERS], resolve)
+def read_note(text: str, style: HtmlStyle, resolve: Resolve, first_line: int = 0) -> Reading:
+    """Renders a note, or a part of one that begins at a line. Any thread."""
+    marked = _Marked(text[:MOST_LETTERS], resolve, first_line)
     html = _TOKEN.sub(marked.put, to_html(marked.text, style))
     html = _SIZED.sub(lambda found: _heading(found, style), html)
     return Reading(
