@@ -109,7 +109,7 @@ def _without(line: str, lead: str) -> str:
     return line[min(width, len(line) - len(line.lstrip(" "))) :]
 
 
-class Callouts(Extension):
+class Callouts(Extension):  # type: ignore[misc]  # the library has no types
     """The extension."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
@@ -117,7 +117,7 @@ class Callouts(Extension):
         md.treeprocessors.register(_CalloutFinder(md), "callouts", 25)
 
 
-class _CalloutFinder(Treeprocessor):
+class _CalloutFinder(Treeprocessor):  # type: ignore[misc]  # the library has no types
     """Marks quotations that are callouts."""
 
     def run(self, root: Element) -> None:

@@ -41,7 +41,7 @@ class _List:
     is_loose: bool = False
 
 
-class GithubLists(Extension):
+class GithubLists(Extension):  # type: ignore[misc]  # the library has no types
     """The extension."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
@@ -67,7 +67,7 @@ def _offset(found: re.Match[str]) -> int:
     return found.end("mark") + (1 if gap > 4 or not found["rest"].strip() else gap)
 
 
-class _ListProcessor(BlockProcessor):
+class _ListProcessor(BlockProcessor):  # type: ignore[misc]  # the library has no types
     """Reads a list wherever one may begin in a block."""
 
     def __init__(self, parser: BlockParser) -> None:

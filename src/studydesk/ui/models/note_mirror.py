@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _PAUSE_MS: Final = 3_000
 """So long nothing was written before a round begins: one more key, or a sync program in the middle of its work."""
+_BIN_MS: Final = 30_000
+"""After the start, when nobody waits for the window any more."""
 _FEW: Final = 5
 """Up to so many notes and files are written at once; more by a long write, which the window does not wait for."""
 _KEYS: Final = ("notes_mirror", "notes_folder")
@@ -43,7 +45,9 @@ class NoteMirror(QObject):
         desk.hub.changed.connect(self._on_changed)
         desk.device.on_changed(self._on_setting)
         desk.long_writes.ended.connect(self._on_long_write_ended)
-        self._clear_bin()
+        self._bin = QTimer(self, interval=_BIN_MS, singleShot=True)
+        self._bin.timeout.connect(self._clear_bin)
+        self._bin.start()
         self._begin()
 
     @property
@@ -67,13 +71,13 @@ class NoteMirror(QObject):
             self._begin()
 
     def _begin(self) -> None:
-        from studydesk.services.note_mirror import fault_of_folder
-
         self._watch.stop()
         self._told = ""
         if not self.is_on:
             self._timer.stop()
             return
+        from studydesk.services.note_mirror import fault_of_folder
+
         fault = fault_of_folder(self.folder, self._desk.profile.folder)
         if fault is not None:
             self._desk.errors.report(fault)
