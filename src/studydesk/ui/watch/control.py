@@ -226,9 +226,15 @@ class Control(QObject):
         made.closed.connect(partial(self._forget, made))
         made.view.clicked.connect(self.toggle)
         made.view.double_clicked.connect(self.toggle_full)
+        made.view.caption_percent = page.view.caption_percent
+        made.view.captions_at_top = page.view.captions_at_top
         made.view.show_caption(page.view.caption)
         if made.transport is not None and page.what is not None:
             made.transport.show_video(page.what)
+            made.transport.show_volume(self._desk.device.number("watch_volume"))
+            made.transport.show_toggle("captions", self._desk.settings.flag("captions_shown"))
+            made.transport.show_toggle("loop", page.player.loop is not None)
+            made.transport.show_position(page.player.position_ms)
             made.transport.bar.set_stretches(page.recorder.stretches)
             made.transport.seek_asked.connect(page.go_to)
             made.transport.rate_asked.connect(self.set_rate)

@@ -54,7 +54,7 @@ class Transport(QWidget):
         column.addLayout(self._row())
         self.bar.seek_asked.connect(self.seek_asked)
         player.state_changed.connect(self._on_state)
-        player.position_changed.connect(self._on_position)
+        player.position_changed.connect(self.show_position)
         self._on_state()
 
     def _row(self) -> QBoxLayout:
@@ -147,7 +147,7 @@ class Transport(QWidget):
         for name in ("next_chapter", "previous_chapter"):
             self.buttons[name].setVisible(len(what.chapters) > 1)
         self.show_rate(what.rate)
-        self._on_position(what.at_ms)
+        self.show_position(what.at_ms)
 
     def show_rate(self, rate: float) -> None:
         """The speed in force."""
@@ -178,7 +178,8 @@ class Transport(QWidget):
         if player.rate != self.rate.currentData():
             self.show_rate(player.rate)
 
-    def _on_position(self, at_ms: int) -> None:
+    def show_position(self, at_ms: int) -> None:
+        """Where it is, on the bar and in words."""
         self.bar.set_position(at_ms)
         start, end = self._range
         end = end or self._player.duration_ms

@@ -12,6 +12,8 @@ from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 
 _KEPT: Final = 240
 _REST_MS: Final = 8_000
+_PATIENCE_MS: Final = 600
+_NEAR_MS: Final = 120
 _PLACES: Final = 200
 _LEAST_STEP_MS: Final = 1_000
 _SIZE: Final = QSize(208, 117)
@@ -38,6 +40,9 @@ class Thumbnails(QObject):
         self._made: int | None = None
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self.let_go)
+        self._last = QVideoFrame()
+        self._patience = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
+        self._patience.timeout.connect(lambda: self._keep(self._last))
 
     def show_video(self, file: Path | None, length_ms: int) -> None:
         """Another video, or none; nothing is opened yet."""
@@ -68,6 +73,8 @@ class Thumbnails(QObject):
     def let_go(self) -> None:
         """Closes the file; the pictures stay."""
         self._rest.stop()
+        self._patience.stop()
+        self._last = QVideoFrame()
         self._asked = self._made = None
         if self._media is not None:
             self._media.setSource(QUrl())
@@ -102,15 +109,23 @@ class Thumbnails(QObject):
         place = self._made
         if place is None or not frame.isValid():
             return
-        shown_ms = frame.startTime() / 1000
-        if frame.startTime() >= 0 and abs(shown_ms - place) > self._step_ms and place < self._length() - self._step_ms:
-            return  # the picture of the place before, still on its way
+        self._last = frame
+        start, end = frame.startTime() / 1000, frame.endTime() / 1000
+        target = min(place, max(0, self._length() - _NEAR_MS))
+        if start < 0 or start - _NEAR_MS <= target <= max(start, end) + _NEAR_MS:
+            self._keep(frame)
+        else:  # of the place before, or the first of the file: the right one is on its way, or this is all there is
+            self._patience.start()
+
+    def _keep(self, frame: QVideoFrame) -> None:
+        self._patience.stop()
+        place, self._made = self._made, None
+        if place is None:
+            return
         smooth = Qt.TransformationMode.SmoothTransformation
-        picture = frame.toImage().scaled(_SIZE, Qt.AspectRatioMode.KeepAspectRatio, smooth)
-        self._kept[place] = picture
+        self._kept[place] = frame.toImage().scaled(_SIZE, Qt.AspectRatioMode.KeepAspectRatio, smooth)
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
-        self._made = None
         self.arrived.emit(place)
         # Not from within the sink's own signal.
         QTimer.singleShot(0, self, self._seek)
