@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from studydesk.domain.moments import Moment
-from studydesk.domain.path import CourseId, LessonId
-
 if TYPE_CHECKING:
+    from studydesk.domain.path import CourseId, LessonId
     from studydesk.ui.map.page import MapPage
     from studydesk.ui.topic.panel import TopicPanel
 
@@ -41,6 +39,7 @@ class MapWatching(QObject):
 
     def watch(self, course_id: CourseId, lesson_id: LessonId | None) -> None:
         """Plays a lesson, or goes on where the course was left."""
+        from studydesk.domain.moments import Moment
         from studydesk.services import watching
 
         store, library = self._desk.store, self._desk.downloads.library
