@@ -19,6 +19,7 @@ from studydesk.domain.study import StudyChoice, StudyKind
 from studydesk.services import cards, notes, watching
 from studydesk.services.card_text import Side
 from studydesk.ui.watch.excerpt import ExcerptWindow
+from studydesk.ui.watch.own_words import OwnWordsDialog
 from studydesk.ui.watch.page import WatchPage
 
 
@@ -245,16 +246,14 @@ def test_a_file_that_is_gone_is_told_with_its_next_step(bench: Bench, sample: Sa
     assert page.faults.buttons["fetch"].isVisible()
 
 
-def test_after_a_chapter_it_may_ask_for_own_words(bench: Bench, sample: Sample, qtbot: QtBot) -> None:
+def test_at_the_end_of_a_chapter_it_may_ask_for_own_words(bench: Bench, sample: Sample, qtbot: QtBot) -> None:
     with bench.store.write("Shorten", undoable=False) as tx:
         tx.execute("UPDATE lesson SET end_ms = 2000 WHERE id = ?", (sample.course.lessons[0].id,))
     bench.desk.settings.set("own_words", "chapter")
-    page = shown(bench, qtbot, at(sample, 0))
-    page.player.pause()
-    page.noting.on_position(1_900)
-    page.noting.on_position(2_100)
-    dialog = bench.window.findChild(QApplication.activeModalWidget().__class__)
-    assert dialog is not None
+    page = shown(bench, qtbot, at(sample, 1_000))
+    qtbot.waitUntil(lambda: page.findChild(OwnWordsDialog) is not None, timeout=10_000)
+    assert not page.player.is_playing
+    dialog = page.findChild(OwnWordsDialog)
     dialog.edit.setPlainText("Packets hop.")
     dialog.keep_button.click()
     (row,) = notes.notes(bench.store, notes.NoteFilter(video_key=sample.key))

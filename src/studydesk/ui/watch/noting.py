@@ -109,15 +109,16 @@ class Noting(QObject):
 
     # In one's own words
 
-    def on_position(self, at_ms: int) -> None:
-        """Where it is while it plays: at the end of a chapter it may ask."""
+    def on_position(self, at_ms: int) -> bool:
+        """Where it is while it plays: at the end of a chapter it may ask; whether it does."""
         last, self._last_ms = self._last_ms, at_ms
         what = self._what
         if what is None or not 0 <= at_ms - last <= _STEP_MS or self._template("own_words") != "chapter":
-            return
+            return False
         ended = next((one for one in what.chapters if one.end_ms and last < one.end_ms <= at_ms), None)
         if ended is not None:
             self._ask(ended.title, ended.end_ms or at_ms)
+        return ended is not None
 
     def ask_own_words(self) -> None:
         """Asks what the chapter in hand said so far."""

@@ -256,7 +256,8 @@ class WatchPage(Page):
 
     def _on_ended(self) -> None:
         self.recorder.stop(self.player.end_ms, ended=True)
-        self.control.on_ended()
+        if not self.noting.on_position(self.player.end_ms):
+            self.control.on_ended()
 
     def _on_done(self, lessons: list[LessonId]) -> None:
         self.desk.notices.say(self.tr("%n lesson(s) done: you watched nearly all of it.", "", len(lessons)), undo=True)
