@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from studydesk.bridge.runner import JobHandle, JobRunner, Lane
 from studydesk.domain.errors import StudyDeskError
-from studydesk.services import search
 
 if TYPE_CHECKING:
     from studydesk.bridge.hub import ChangeHub
@@ -68,6 +67,8 @@ class IndexKeeper(QObject):
         file = self._file
 
         def work(context: JobContext) -> int:
+            from studydesk.services import search  # a start does without it
+
             try:
                 if rebuild:
                     search.rebuild_index(file)
