@@ -93,6 +93,7 @@ class BackLinksPane(QFrame):
         self._model = model
         self._note: Note | None = None
         self._is_open = False
+        self._is_covered = False
         column = QVBoxLayout(self)
         desk.theme.space(column, 4, (16, 4, 12, 6))
         self.button = button("", "link", self, small=True)
@@ -119,13 +120,18 @@ class BackLinksPane(QFrame):
         self._is_open = is_open
         self._show()
 
+    def set_covered(self, is_covered: bool) -> None:
+        """Gives way to something else at the foot of the page."""
+        self._is_covered = is_covered
+        self.setVisible(self._note is not None and not is_covered)
+
     def show_note(self, note: Note | None) -> None:
         """Another note."""
         self._note = note
         self._show()
 
     def _show(self) -> None:
-        self.setVisible(self._note is not None)
+        self.setVisible(self._note is not None and not self._is_covered)
         found = self._model.back_links(self._note) if self._note is not None else []
         self.button.setText(self.tr("%n place(s) lead here", "", len(found)))
         self.list.clear()

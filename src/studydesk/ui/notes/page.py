@@ -115,6 +115,7 @@ class NotesPage(Page):
         self.list.new_button.clicked.connect(self.make)
         self.editor.note_changed.connect(self._on_note_changed)
         self.editor.view_changed.connect(lambda _view: self.state_changed.emit())
+        self.editor.find_bar.opened.connect(self.back_links.set_covered)
         self.editor.tag_asked.connect(self.list.narrow_to_tag)
         self.back_links.note_asked.connect(lambda note_id, line: self.open_note(note_id, line=line))
         self.back_links.card_asked.connect(lambda item: self.desk.notices.ask_for("cards", f"nid:{item}"))

@@ -80,7 +80,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "panel.notes",
         QT_TRANSLATE_NOOP("Commands", "Notes of the topic"),
-        "N",
+        "Shift+N",
         "panel",
         QT_TRANSLATE_NOOP("Commands", "Shows the notes of the topic on their page."),
         icon="notebook-pen",

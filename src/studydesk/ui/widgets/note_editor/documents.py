@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextDocument, QTextOption
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
-from studydesk.ui.widgets.note_editor.highlighter import Highlighter
+from studydesk.ui.widgets.note_editor.highlighter import Highlighter, formats
 
 if TYPE_CHECKING:
     from studydesk.ui.theme.theme import ThemeManager
@@ -41,6 +41,11 @@ class Documents(QObject):
         super().__init__(parent)
         self._themes = themes
         self._kept: dict[int, OpenText] = {}
+        self._formats = formats(themes)
+        themes.follow(self, self._on_theme)
+
+    def _on_theme(self) -> None:
+        self._formats = formats(self._themes)  # before the texts themselves follow
 
     def get(self, key: int) -> OpenText | None:
         """The text, if it was opened lately."""
@@ -63,7 +68,7 @@ class Documents(QObject):
         document.setPlainText(_beginning(body) if too_long else body)
         document.setModified(False)
         if not too_long and len(body) <= _LONGEST_COLOURED:
-            Highlighter(document, self._themes)
+            Highlighter(document, self._themes, lambda: self._formats)
         made = OpenText(document, version, body, is_too_long=too_long)
         self._kept[key] = made
         while len(self._kept) > _MOST_KEPT:

@@ -203,6 +203,7 @@ class NoteEditor(QWidget):
     def _show(self, note: Note | None) -> None:
         self._loading = True
         self.find_bar.hide()
+        self.find_bar.opened.emit(False)
         self.setEnabled(note is not None)
         found = self._documents.get(int(note.id)) if note is not None else None
         if note is None:
@@ -219,7 +220,7 @@ class NoteEditor(QWidget):
         self._loading = False
         self._set_read_only(note, found)
         self._say_saved()
-        self._count()
+        self._count_timer.start()
         self._part = (0, 0)
         self._render(from_top=True)
         self.offer.show_note(note)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
@@ -22,6 +22,9 @@ _GROUP = re.compile(r"\\(\d)|\$(\d)|\\(.)", re.DOTALL)
 
 class FindBar(QFrame):
     """Stands below the text while one searches. Enter goes on, Shift+Enter back, Esc closes."""
+
+    opened = Signal(bool)
+    """The bar is shown, or no longer."""
 
     def __init__(self, desk: Desk, edit: NoteTextEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +108,7 @@ class FindBar(QFrame):
         for part in (self.put_line, self.put_button, self.all_button):
             part.setVisible(replacing and not self._edit.isReadOnly())
         self.show()
+        self.opened.emit(True)
         self.find_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.find_line.selectAll()
         self._look()
@@ -112,6 +116,7 @@ class FindBar(QFrame):
     def leave(self) -> None:
         """Closes the bar; the keyboard goes back into the text."""
         self.hide()
+        self.opened.emit(False)
         self._edit.show_hits([])
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
 

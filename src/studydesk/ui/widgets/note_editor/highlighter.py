@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
@@ -45,12 +46,16 @@ _QUOTE = re.compile(r"\s{0,3}>")
 _CARD_LINE = re.compile(r"\s*\?{1,2}\s*$")
 
 
+Looks = Callable[[], dict[str, QTextCharFormat]]
+"""How each kind of text looks now; one table for all texts."""
+
+
 class Highlighter(QSyntaxHighlighter):
     """One for each document. The state of a block is 0 outside code, else which fence it lies in, plus 1."""
 
-    def __init__(self, document: QTextDocument, themes: ThemeManager) -> None:
+    def __init__(self, document: QTextDocument, themes: ThemeManager, looks: Looks) -> None:
         super().__init__(document)
-        self._themes = themes
+        self._looks = looks
         self._fences: list[Fence] = []
         self._lexers: dict[str, Lexer | None] = {}
         self._formats: dict[str, QTextCharFormat] = {}
@@ -62,7 +67,7 @@ class Highlighter(QSyntaxHighlighter):
         themes.follow(self, self._on_theme)
 
     def _on_theme(self) -> None:
-        self._formats = formats(self._themes)
+        self._formats = self._looks()
         if self._is_new:
             self._is_new = False  # Qt looks at a new document by itself
         else:
