@@ -234,6 +234,7 @@ class Control(QObject):
             made.transport.show_volume(self._desk.device.number("watch_volume"))
             made.transport.show_toggle("captions", self._desk.settings.flag("captions_shown"))
             made.transport.show_toggle("loop", page.player.loop is not None)
+            made.transport.show_state()
             made.transport.show_position(page.player.position_ms)
             made.transport.bar.set_stretches(page.recorder.stretches)
             made.transport.seek_asked.connect(page.go_to)

@@ -53,9 +53,9 @@ class Transport(QWidget):
         column.addWidget(self.bar)
         column.addLayout(self._row())
         self.bar.seek_asked.connect(self.seek_asked)
-        player.state_changed.connect(self._on_state)
+        player.state_changed.connect(self.show_state)
         player.position_changed.connect(self.show_position)
-        self._on_state()
+        self.show_state()
 
     def _row(self) -> QBoxLayout:
         """Place at the left, sound and looks at the right; two lines where there is no room for one."""
@@ -85,6 +85,9 @@ class Transport(QWidget):
         self._desk.theme.follow(self.volume, lambda: self.volume.setFixedWidth(self._desk.theme.px(72)))
         self.volume.valueChanged.connect(self.volume_asked)
         row.addWidget(self.volume)
+        self.silent = label(self.tr("No sound device"), "warn", self)
+        self.silent.setToolTip(self.tr("Plug in headphones or switch a speaker on: they are used at once."))
+        row.addWidget(self.silent)
         for name in _RIGHT:
             row.addWidget(self._button(name))
         self.more = icon_button(self._desk.theme, "ellipsis", self.tr("More for this video"), self)
@@ -166,7 +169,8 @@ class Transport(QWidget):
         made.setCheckable(True)
         made.setChecked(on)
 
-    def _on_state(self) -> None:
+    def show_state(self) -> None:
+        """Whether it plays, how loud, how fast, how long it is."""
         theme, player = self._desk.theme, self._player
         playing, muted = player.is_playing, player.is_muted
         theme.set_icon(self.buttons["play"], "pause" if playing else "play", "ink", 20)
@@ -175,6 +179,9 @@ class Transport(QWidget):
         self.buttons["mute"].setAccessibleName(self.tr("Sound on") if muted else self.tr("Sound off"))
         self.bar.set_length(player.duration_ms)
         self.bar.set_loop(player.loop)
+        heard = player.has_sound_device
+        self.silent.setVisible(not heard)
+        self.volume.setVisible(heard)
         if player.rate != self.rate.currentData():
             self.show_rate(player.rate)
 

@@ -58,6 +58,7 @@ class Player(QObject):
         self._sink = QVideoSink(self)
         self._media.setVideoSink(self._sink)
         self._sound: QAudioOutput | None = None
+        self._volume = 1.0
         self._devices = QMediaDevices(self)
         self._take_sound()
         self.frame = QVideoFrame()
@@ -85,10 +86,15 @@ class Player(QObject):
         self._devices.audioOutputsChanged.connect(self._take_sound)
 
     def _take_sound(self) -> None:
-        """Gives it a sound device when there is one, also one that comes later."""
-        if self._sound is None and QMediaDevices.audioOutputs():
+        """Gives it a sound device when there is one, also one that comes later or takes the place of another."""
+        found = QMediaDevices.audioOutputs()
+        if self._sound is None and found:
             self._sound = QAudioOutput(self)
+            self._sound.setVolume(self._volume)
             self._media.setAudioOutput(self._sound)
+        elif self._sound is not None and found and self._sound.device() not in found:
+            self._sound.setDevice(QMediaDevices.defaultAudioOutput())
+        self.state_changed.emit()
 
     # What it plays
 
@@ -163,7 +169,7 @@ class Player(QObject):
     @property
     def has_sound_device(self) -> bool:
         """Whether there is something to hear it with."""
-        return self._sound is not None
+        return self._sound is not None and bool(QMediaDevices.audioOutputs())
 
     def play(self) -> None:
         """Goes on; at the end of its range from the beginning."""
@@ -236,13 +242,14 @@ class Player(QObject):
     @property
     def volume(self) -> float:
         """0 to 1."""
-        return self._sound.volume() if self._sound is not None else 0.0
+        return self._volume
 
     def set_volume(self, volume: float) -> None:
         """How loud, 0 to 1."""
+        self._volume = max(0.0, min(1.0, volume))
         if self._sound is not None:
-            self._sound.setVolume(max(0.0, min(1.0, volume)))
-            self.state_changed.emit()
+            self._sound.setVolume(self._volume)
+        self.state_changed.emit()
 
     @property
     def is_muted(self) -> bool:
