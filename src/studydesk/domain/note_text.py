@@ -9,7 +9,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from studydesk.domain.moments import moment_of, place_of
@@ -17,6 +18,7 @@ from studydesk.domain.notes import MOST_TITLE, LinkKind
 
 MOST_LINKS: Final = 10_000
 """Links of one note that are followed; more are only text."""
+_SHORT: Final = 400
 MOST_LINE: Final = 100_000
 """A longer line is not searched for links and tags."""
 EXCERPT: Final = 200
@@ -82,7 +84,7 @@ def prose(body: str) -> Iterator[tuple[int, str]]:
     """The lines outside fences, with their numbers; code spans are blanked out, with the same length."""
     fence = ""
     for number, line in enumerate(body.split("\n")):
-        found = _FENCE.match(line)
+        found = _FENCE.match(line) if "```" in line or "~~~" in line else None
         if fence:
             if found is not None and found[1][0] == fence[0] and len(found[1]) >= len(fence):
                 fence = ""
@@ -99,30 +101,42 @@ def scan(body: str) -> Scanned:
     links: list[Link] = []
     tags: dict[str, str] = {}
     for number, line in prose(body):
-        if len(links) < MOST_LINKS and ("[" in line or "sd://" in line):
-            links += _links(line, number)
-        if "#" in line:
-            for found in _TAG.finditer(line):
-                tag = found["tag"].rstrip("/-")
-                tags.setdefault(folded(tag), tag)
+        if "[" not in line and "#" not in line and "sd://" not in line:
+            continue
+        found = _read_short(line) if len(line) <= _SHORT else _read(line)
+        if len(links) < MOST_LINKS:
+            links += [Link(kind, target, number, found.excerpt) for kind, target in found.links]
+        for name, tag in found.tags:
+            tags.setdefault(name, tag)
     return Scanned(tuple(links[:MOST_LINKS]), tags, first_words(body))
 
 
-def _links(line: str, number: int) -> Iterator[Link]:
-    words = plain(line)[:EXCERPT]
+class _Line(NamedTuple):
+    """What one line speaks of; ``tags``: (folded, as written)."""
+
+    links: tuple[tuple[LinkKind, str], ...]
+    tags: tuple[tuple[str, str], ...]
+    excerpt: str
+
+
+def _read(line: str) -> _Line:
+    links: list[tuple[LinkKind, str]] = []
     for found in _WIKI.finditer(line):
         name = found["name"].strip()
         if _MEDIUM.fullmatch(name):
-            yield Link(LinkKind.MEDIUM, name, number, words)
+            links.append((LinkKind.MEDIUM, name))
         elif name:
-            yield Link(LinkKind.PAGE, folded(name), number, words)
-    seen: set[tuple[LinkKind, str]] = set()
+            links.append((LinkKind.PAGE, folded(name)))
     addresses = [found["address"] for found in _LINK.finditer(line)] + _BARE.findall(line)
-    for address in addresses:
-        meant = _meant(address)
-        if meant is not None and meant not in seen:
-            seen.add(meant)
-            yield Link(*meant, number, words)
+    meant = (_meant(address) for address in addresses)
+    links += dict.fromkeys(one for one in meant if one is not None)
+    written = [found["tag"].rstrip("/-") for found in _TAG.finditer(line)] if "#" in line else []
+    tags = tuple((folded(tag), tag) for tag in written)
+    return _Line(tuple(links), tags, plain(line)[:EXCERPT] if links else "")
+
+
+_read_short = lru_cache(maxsize=10_000)(_read)
+"""While one types, all lines of a note but one are as they were: reading them anew takes most of a save's time."""
 
 
 def _meant(address: str) -> tuple[LinkKind, str] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _STALE = """
 SELECT n.id, n.version, n.tags, n.title, n.body FROM note n LEFT JOIN note_scan s ON s.id = n.id
@@ -34,18 +34,33 @@ def _scan(connection: sqlite3.Connection, note_id: int, version: int, tags: str,
     shown = dict(found.tags)
     for tag in tags.split():
         shown.setdefault(folded(tag), tag)
-    connection.execute("DELETE FROM note_link WHERE note_id = ?", (note_id,))
-    connection.execute("DELETE FROM note_tag WHERE note_id = ?", (note_id,))
-    connection.executemany(
-        "INSERT INTO note_link (note_id, kind, target, line, excerpt) VALUES (?, ?, ?, ?, ?)",
-        [(note_id, link.kind.value, link.target, link.line, link.excerpt) for link in found.links],
-    )
-    connection.executemany(
-        "INSERT INTO note_tag (note_id, tag, shown) VALUES (?, ?, ?)",
-        [(note_id, tag, words) for tag, words in sorted(shown.items())],
-    )
+    links = [(link.kind.value, link.target, link.line, link.excerpt) for link in found.links]
+    _keep(connection, note_id, "note_link", ("kind", "target", "line", "excerpt"), links)
+    _keep(connection, note_id, "note_tag", ("tag", "shown"), sorted(shown.items()))
     connection.execute(
         "INSERT INTO note_scan (id, version, tags, name) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET version = excluded.version, tags = excluded.tags, name = excluded.name",
         (note_id, version, tags, folded(title)),
+    )
+
+
+def _keep(
+    connection: sqlite3.Connection,
+    note_id: int,
+    table: str,
+    columns: Sequence[str],
+    wanted: Sequence[tuple[object, ...]],
+) -> None:
+    """Writes the rows of a note, from the first that is another than before."""
+    names = ", ".join(columns)
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    before = cursor.execute(f"SELECT id, {names} FROM {table} WHERE note_id = ? ORDER BY id", (note_id,)).fetchall()
+    same = 0
+    while same < min(len(before), len(wanted)) and before[same][1:] == wanted[same]:
+        same += 1
+    connection.executemany(f"DELETE FROM {table} WHERE id = ?", [(row[0],) for row in before[same:]])
+    marks = ", ".join("?" for _ in columns)
+    connection.executemany(
+        f"INSERT INTO {table} (note_id, {names}) VALUES (?, {marks})", [(note_id, *row) for row in wanted[same:]]
     )
