@@ -238,17 +238,27 @@ def topic_names(connection: sqlite3.Connection) -> list[tuple[int, str, str]]:
 
 
 def near_words(connection: sqlite3.Connection, word: str, most: int) -> list[tuple[str, int]]:
-    """Words of the vocabulary that share letters in a row with a word, with how often they occur."""
+    """Words of the vocabulary that may be meant by a mistyped one, with how often they occur: those that share three
+    letters in a row with it or begin as it does, and those with two neighbours swapped."""
     grams = list(dict.fromkeys(word[at : at + 3] for at in range(len(word) - 2)))
     if not grams:
         return []
+    swapped = [word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)]
     match = " OR ".join(f'"{gram}"' for gram in grams)
-    sql = (
-        "SELECT w.word, w.times FROM search_word w WHERE w.id IN"
-        " (SELECT rowid FROM search_gram WHERE search_gram MATCH ?) AND length(w.word) BETWEEN ? AND ?"
-        " ORDER BY w.times DESC LIMIT ?"
-    )
-    return [(row[0], row[1]) for row in connection.execute(sql, (match, len(word) - 2, len(word) + 2, most))]
+    sizes = (len(word) - 2, len(word) + 2)
+    found: dict[str, int] = {}
+    for sql, values in (
+        ("id IN (SELECT rowid FROM search_gram WHERE search_gram MATCH ?)", [match]),
+        ("word >= ? AND word < ?", [word[:2], word[:2] + "\U0010ffff"]),
+        ("word IN (SELECT value FROM json_each(?))", [json.dumps(swapped)]),
+    ):
+        rows = connection.execute(
+            f"SELECT word, times FROM search_word WHERE {sql} AND length(word) BETWEEN ? AND ?"
+            " ORDER BY times DESC LIMIT ?",
+            (*values, *sizes, most),
+        )
+        found.update(rows.fetchall())
+    return list(found.items())
 
 
 def has_word(connection: sqlite3.Connection, word: str, *, is_open: bool) -> bool:
