@@ -28,7 +28,7 @@ KINDS: Final = {
     FindKind.CARD: "item",
     FindKind.TRANSCRIPT: "track",
 }
-RANKED_MOST: Final = 1_500
+RANKED_MOST: Final = 400
 """So many hits are put in order by how well they answer; of more, the newest are shown."""
 
 _VIDEO_OF_COURSE = "CASE WHEN c.video_id IS NULL THEN 'url:' || c.url ELSE 'youtube:' || c.video_id END"
@@ -89,21 +89,20 @@ def gather(
             continue
         rows = connection.execute(_ALL_OF.format(area=area), (match, RANKED_MOST + 1)).fetchall()
         if len(rows) > RANKED_MOST:
-            titled = connection.execute(
-                _ALL_OF.format(area=area), (f"{{title}} : ({match})", RANKED_MOST + 1)
-            ).fetchall()
-            rows = list({tuple(row[:4]): row for row in (*titled, *rows)}.values())
-        else:
-            rows.sort(key=lambda row: row[4])
+            titled = connection.execute(_ALL_OF.format(area=area), (f"{{title}} : ({match})", RANKED_MOST)).fetchall()
+            rows = list(dict.fromkeys(tuple(row) for row in (*titled, *rows)))
+        elif len(rows) > 1:
+            rows = connection.execute(_BEST_OF.format(area=area), (match, RANKED_MOST)).fetchall()
         for kind in here:
             found[kind] = [Candidate(*row[1:4]) for row in rows if row[0] == KINDS[kind]][:most]
     return found
 
 
 _ALL_OF = (
-    "SELECT d.kind, d.ref, d.start_at, d.end_at, bm25({area}, 8.0, 1.0) FROM {area} f"
-    " JOIN search_doc d ON d.id = f.rowid WHERE {area} MATCH ? LIMIT ?"
+    "SELECT d.kind, d.ref, d.start_at, d.end_at FROM {area} f JOIN search_doc d ON d.id = f.rowid"
+    " WHERE {area} MATCH ? LIMIT ?"
 )
+_BEST_OF = _ALL_OF.replace(" LIMIT", " ORDER BY bm25({area}, 8.0, 1.0) LIMIT")
 
 
 def candidates(
