@@ -70,6 +70,11 @@ class Transport(QWidget):
         for name in _LEFT:
             left.addWidget(self._button(name))
         left.addWidget(self.time)
+        self.silent = label(self.tr("No sound"), "warn", self)
+        self.silent.setToolTip(
+            self.tr("There is no sound device. Plug in headphones or switch a speaker on: they are used at once.")
+        )
+        left.addWidget(self.silent)
         left.addStretch(1)
         self.rate = QComboBox(self)
         self.rate.setAccessibleName(self.tr("Speed"))
@@ -85,9 +90,6 @@ class Transport(QWidget):
         self._desk.theme.follow(self.volume, lambda: self.volume.setFixedWidth(self._desk.theme.px(72)))
         self.volume.valueChanged.connect(self.volume_asked)
         row.addWidget(self.volume)
-        self.silent = label(self.tr("No sound device"), "warn", self)
-        self.silent.setToolTip(self.tr("Plug in headphones or switch a speaker on: they are used at once."))
-        row.addWidget(self.silent)
         for name in _RIGHT:
             row.addWidget(self._button(name))
         self.more = icon_button(self._desk.theme, "ellipsis", self.tr("More for this video"), self)
