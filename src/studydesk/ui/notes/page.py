@@ -377,7 +377,7 @@ class NotesPage(Page):
         narrow = self._is_too_narrow(event.size())
         if narrow == self._is_narrow:
             return
-        self._is_narrow = narrow
+        self._is_narrow = self.editor.is_narrow = narrow
         self.editor.view_buttons[BOTH].setVisible(not narrow)
         if narrow:
             self._view_before = self.editor.view

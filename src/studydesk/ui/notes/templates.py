@@ -52,6 +52,7 @@ class TemplatesDialog(QDialog):
         theme.space(left, 8)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Templates"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.follow(self.list, lambda: self.list.setFixedWidth(theme.px(210)))
         left.addWidget(self.list, 1)
         self.new_button = button(self.tr("New template"), "quiet", self, small=True)

@@ -57,6 +57,7 @@ class NoteEditor(QWidget):
         self.note: Note | None = None
         self._open: OpenText | None = None
         self._view = BOTH
+        self.is_narrow = False
         self._documents = Documents(desk.theme, self)
         self._loading = False
         self._part = (0, 0)
@@ -363,6 +364,8 @@ class NoteEditor(QWidget):
     def set_view(self, view: str) -> None:
         """'write', 'both' or 'read'."""
         self._view = view if view in _VIEWS else BOTH
+        if self.is_narrow and self._view == BOTH:
+            self._view = WRITE
         had_focus = self.edit.hasFocus() or self.preview.hasFocus()
         self.edit.setVisible(self._view != READ)
         self.preview.setVisible(self._view != WRITE)
@@ -380,8 +383,9 @@ class NoteEditor(QWidget):
         return self._view
 
     def next_view(self) -> None:
-        """The next of the three."""
-        self.set_view(_VIEWS[(_VIEWS.index(self._view) + 1) % len(_VIEWS)])
+        """The next of the three, or of two where there is no room for both."""
+        views = (WRITE, READ) if self.is_narrow else _VIEWS
+        self.set_view(views[(views.index(self._view) + 1) % len(views)])
 
     def _render(self, *, from_top: bool = False) -> None:
         self._render_timer.stop()

@@ -33,6 +33,7 @@ _SIZED = re.compile(
 )
 _SIZES: Final = (1.6, 1.35, 1.15, 1.0, 1.0, 1.0)
 _TOKEN = re.compile("\ue000(?P<kind>[ptol])(?P<number>\\d{1,7})\ue001")
+_NO_ANCHOR = re.compile(r"\s*(?:\[!|\*?\[[^\]\n]{1,200}\]:|:|\?\?\?|!!!|<)")
 _START = re.compile(r"(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>\s?|\|)")
 
 
@@ -121,9 +122,11 @@ class _Marked:
         return f"{found['lead']}\ue000{kind}{number}\ue001{line[found.end() :]}"
 
     def _anchored(self, line: str, number: int) -> str:
-        self.lines.append(number)
         start = _START.match(line.lstrip())
         at = len(line) - len(line.lstrip()) + (start.end() if start is not None else 0)
+        if _NO_ANCHOR.match(line, at) or not any(map(str.isalnum, line[at:])):
+            return line  # a sign there would make it something else
+        self.lines.append(number)
         return f"{line[:at]}\ue000l{number}\ue001{line[at:]}"
 
     def put(self, found: re.Match[str]) -> str:
