@@ -13,7 +13,7 @@ from studydesk.domain.merge3 import Change, differences, merge3
 from studydesk.domain.note_file import NoteFile, file_text, parse_file, stem_of
 from studydesk.domain.note_text import clean_body, clean_title, renamed, scan
 from studydesk.domain.notes import LinkKind, Note, NoteConflict, NoteFilter, NoteId, NoteOrder
-from studydesk.services import media, note_links, note_media, note_templates, notes, paths
+from studydesk.services import media, note_check, note_links, note_media, note_templates, notes, paths
 from studydesk.storage.store import Store
 
 
@@ -180,6 +180,19 @@ def test_pictures_of_notes_are_not_unused(tmp_path: Path) -> None:
         assert media.check(store, media.media_folder(store)).unused == ()
         notes.delete_forever(store, [one])
         assert media.check(store, media.media_folder(store)).unused == (medium,)
+
+
+def test_what_another_program_wrote_is_read_anew() -> None:
+    with memory_store() as store:
+        one = notes.create_note(store, "A", "[[B]]")
+        with store.write("As if by another program", undoable=False) as tx:
+            tx.execute("DELETE FROM note_scan")
+            tx.execute("DELETE FROM note_link")
+        assert note_check.check_notes(store) == note_check.NoteCheck(notes=1, stale=1, pictures=0)
+        assert note_check.mend_notes(store) == 1
+        assert note_check.check_notes(store).stale == 0
+        assert note_links.broken(store) == [("b", 1)]
+        assert whole(store, one).version == 1
 
 
 def test_input_out_of_the_ordinary_is_held_within_a_second() -> None:

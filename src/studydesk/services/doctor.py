@@ -22,7 +22,7 @@ from studydesk import PROBE_SWITCH, __version__
 from studydesk.domain.errors import StudyDeskError
 from studydesk.media.tools import Tools, find_tools
 from studydesk.paths import Profile, is_frozen
-from studydesk.services import engine, search
+from studydesk.services import engine, note_check, search
 from studydesk.services.backup import DAMAGED, list_backups
 from studydesk.services.card_check import check_file
 from studydesk.services.profile import ProfileGuard, holder
@@ -89,6 +89,7 @@ def examine(
         lambda: _holder(profile),
         lambda: _database(profile, full),
         lambda: _cards(profile, now),
+        lambda: _notes(profile, now),
         lambda: _index(profile, now),
         lambda: _backups(profile, now),
         lambda: _qt(run),
@@ -245,6 +246,28 @@ def _index(profile: Profile, now: datetime) -> list[Finding]:
         return [Finding("index", title, State.WARNING, "something is missing in it", mend)]
     found = f"{state.rows} entries, {state.bytes / 1e6:.1f} MB"
     return [Finding("index", title, State.OK, found + (f", {state.to_index} to enter yet" if state.to_index else ""))]
+
+
+def _notes(profile: Profile, now: datetime) -> list[Finding]:
+    """Whether links, tags and pictures of notes are whole."""
+    if not profile.database.exists():
+        return []
+    try:
+        found = note_check.check_file(profile.database, lambda: now)
+    except StudyDeskError:
+        return []
+    wrong = [
+        f"{number} {what}"
+        for number, what in (
+            (found.stale, "notes whose links are not read yet"),
+            (found.pictures, "names of pictures that lead nowhere"),
+        )
+        if number
+    ]
+    if not wrong:
+        return [Finding("notes", "Notes", State.OK, f"{found.notes}, all whole")]
+    mend = "Start StudyDesk, which reads links anew by itself. Pictures that are gone have to be added again."
+    return [Finding("notes", "Notes", State.WARNING, ", ".join(wrong), mend)]
 
 
 def _backups(profile: Profile, now: datetime) -> list[Finding]:

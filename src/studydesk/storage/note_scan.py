@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from studydesk.storage.store import Store, Transaction
 
 _STALE = """
 SELECT n.id, n.version, n.tags, n.title, n.body FROM note n LEFT JOIN note_scan s ON s.id = n.id
@@ -21,12 +25,22 @@ def scan_notes(connection: sqlite3.Connection, note_ids: Iterable[int]) -> None:
             _scan(connection, *row)
 
 
-def stale_notes(connection: sqlite3.Connection) -> list[int]:
+def stale_notes(store: Store) -> list[int]:
     """Notes whose links and tags are not those of their text; none, unless another program wrote."""
-    return [row[0] for row in connection.execute(_ALL)]
+    return [row[0] for row in store.read_tuples(_ALL)]
 
 
-def _scan(connection: sqlite3.Connection, note_id: int, version: int, tags: str, title: str, body: str) -> None:
+def scan_in(tx: Transaction, note_ids: Iterable[int]) -> None:
+    """Reads these notes anew, whoever wrote them."""
+    for note_id in note_ids:
+        row = tx.execute("SELECT id, version, tags, title, body FROM note WHERE id = ?", (note_id,)).fetchone()
+        if row is not None:
+            _scan(tx, *row)
+
+
+def _scan(
+    connection: sqlite3.Connection | Transaction, note_id: int, version: int, tags: str, title: str, body: str
+) -> None:
     # Opening a profile needs this module, but not this one.
     from studydesk.domain.note_text import folded, scan
 
@@ -45,7 +59,7 @@ def _scan(connection: sqlite3.Connection, note_id: int, version: int, tags: str,
 
 
 def _keep(
-    connection: sqlite3.Connection,
+    connection: sqlite3.Connection | Transaction,
     note_id: int,
     table: str,
     columns: Sequence[str],
@@ -53,9 +67,8 @@ def _keep(
 ) -> None:
     """Writes the rows of a note, from the first that is another than before."""
     names = ", ".join(columns)
-    cursor = connection.cursor()
-    cursor.row_factory = None
-    before = cursor.execute(f"SELECT id, {names} FROM {table} WHERE note_id = ? ORDER BY id", (note_id,)).fetchall()
+    sql = f"SELECT id, {names} FROM {table} WHERE note_id = ? ORDER BY id"
+    before = [tuple(row) for row in connection.execute(sql, (note_id,))]
     same = 0
     while same < min(len(before), len(wanted)) and before[same][1:] == wanted[same]:
         same += 1

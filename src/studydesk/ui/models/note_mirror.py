@@ -62,9 +62,11 @@ class NoteMirror(QObject):
         return self._desk.device.flag("notes_mirror")
 
     def _clear_bin(self) -> None:
+        from studydesk.services.note_check import mend_notes
         from studydesk.services.notes import clear_old
 
         clear_old(self._desk.store)
+        mend_notes(self._desk.store)
 
     def _on_setting(self, key: str) -> None:
         if key in _KEYS:
