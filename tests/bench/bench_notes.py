@@ -57,7 +57,7 @@ def _figures() -> dict[str, tuple[float, ...]]:
         page.editor.set_view("write")
         page.open_note(long)
         page.editor.edit.go_to_line(2_000)
-        QTest.qWait(1_500)
+        QTest.qWait(4_000)  # until all code is coloured
         keys = tuple(_key(app, page) for _ in range(KEYS))
         page.editor.flush()
         page.open_note(middle[0])
