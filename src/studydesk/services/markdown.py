@@ -163,7 +163,7 @@ def _boxed(clean: str, style: HtmlStyle) -> str:
 
     begin = (
         f'<table width="100%" cellspacing="0" cellpadding="{gap}" bgcolor="{style.sunk}"'
-        f' style="margin-bottom: {gap}px;"><tr><td class="sd-box">'
+        f' style="margin-top: {gap}px; margin-bottom: {gap}px;"><tr><td class="sd-box">'
     )
     clean = _CALLOUT_TITLE.sub(title, clean)
     clean = clean.replace("<summary>", "<p><strong>").replace("</summary>", "</strong></p>")
