@@ -112,7 +112,7 @@ def test_links_complete_lead_on_and_are_counted(bench: Bench, page: NotesPage) -
     assert page.editor.edit.text() == "see [[Target note]]"
     page.editor.flush()
     page.editor.edit.moveCursor(page.editor.edit.textCursor().MoveOperation.Left)
-    page.editor.follow()
+    page.editor.links.follow()
     assert page.editor.note_id == target
     assert page.back_links.button.text().startswith("1 ")
     bench.desk.commands.run("notes.links")

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from studydesk.services.markdown import HtmlStyle
 from studydesk.ui.widgets.note_editor.rendering import Reading, read_note
 
-STYLE = HtmlStyle(*["#101010"] * 8, "mono", 15)
+GREY = "#101010"
+STYLE = HtmlStyle(GREY, GREY, GREY, GREY, GREY, GREY, GREY, GREY, "mono", 15)
 NAME = "a" * 64 + ".png"
 
 

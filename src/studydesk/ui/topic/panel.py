@@ -134,8 +134,7 @@ class TopicPanel(QFrame):
         )
         self._own = self._own_buttons()
         self.practice = PracticeParts(PracticeModel(self._model, self), themes, self._open_url, self._body)
-        self.cards = CardsSection(themes, self._body)
-        self.notes = NotesSection(themes, self._body)
+        self.cards, self.notes = CardsSection(themes, self._body), NotesSection(themes, self._body)
         self.before = NeighboursSection(themes, self.tr("Before this"), self._body)
         self.after = NeighboursSection(themes, self.tr("After this"), self._body)
         self.shelf = CoursesSection(
@@ -296,9 +295,8 @@ class TopicPanel(QFrame):
         self.notes.show_topic(topic.id)
         self.before.show_topics(detail.needed_before)
         self.after.show_topics(detail.leads_to)
-        is_own = topic.origin is Origin.OWN
-        self.rename_button.setVisible(is_own)
-        self.remove_button.setVisible(is_own)
+        for own in (self.rename_button, self.remove_button):
+            own.setVisible(topic.origin is Origin.OWN)
         parts = (*self.goals.lines, *self.courses.blocks, *self.shelf.blocks, *self.before.links, *self.after.links)
         if parts != self._ordered:
             self._ordered = parts

@@ -12,10 +12,11 @@ from studydesk.domain import note_typing
 from studydesk.domain.errors import StudyDeskError
 from studydesk.ui.models.notes_model import NotesModel
 from studydesk.ui.painted import Soon
-from studydesk.ui.widgets.note_editor import following, paper
+from studydesk.ui.widgets.note_editor import paper
 from studydesk.ui.widgets.note_editor.completion import Completion
 from studydesk.ui.widgets.note_editor.documents import Documents, OpenText
 from studydesk.ui.widgets.note_editor.find_bar import FindBar
+from studydesk.ui.widgets.note_editor.following import Following
 from studydesk.ui.widgets.note_editor.offer import CardOffer
 from studydesk.ui.widgets.note_editor.preview import NotePreview
 from studydesk.ui.widgets.note_editor.text_edit import NoteTextEdit
@@ -34,7 +35,7 @@ _LONGEST_UNSAVED_MS: Final = 5_000
 _RENDER_MS: Final = 150
 _COUNT_MS: Final = 400
 _LONGEST_BESIDE: Final = 60_000
-_LINES_BEFORE, _LINES_NEAR = 120, 20
+_LINES_NEAR: Final = 20
 WRITE, BOTH, READ = "write", "both", "read"
 _VIEWS: Final = (WRITE, BOTH, READ)
 
@@ -62,6 +63,7 @@ class NoteEditor(QWidget):
         self._loading = False
         self._part = (0, 0)
         self._build()
+        self.links = Following(self, desk)
         self._timers()
         self._connect()
         self._attach()
@@ -140,7 +142,7 @@ class NoteEditor(QWidget):
         self.edit.left.connect(self.flush)
         self.edit.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.title.editingFinished.connect(self._rename)
-        self.preview.link_asked.connect(self.open_link)
+        self.preview.link_asked.connect(self.links.open)
         self.preview.task_ticked.connect(self.tick)
         self.offer.made.connect(self._on_cards_made)
         self.notes.changed.connect(self._on_changed)
@@ -162,8 +164,8 @@ class NoteEditor(QWidget):
             "code": lambda: self._wrap("`"),
             "gap": lambda: self._wrap("=="),
             "task": lambda: None if edit.isReadOnly() else edit.toggle_task(),
-            "follow": self.follow,
-            "excerpt": self.play_excerpt,
+            "follow": self.links.follow,
+            "excerpt": self.links.play_excerpt,
             "cards": self.offer_cards,
             "picture": self.ask_file,
             "past": self.show_past,
@@ -398,21 +400,10 @@ class NoteEditor(QWidget):
     def _shown_text(self) -> tuple[str, int]:
         """What the preview shows, and the line where it begins: all of it, but beside the text of a long note only the
         part around what is in view, for laying out all of it would hold the keys."""
-        document = self.edit.document()
-        if self._view != BOTH or document.characterCount() <= _LONGEST_BESIDE:
-            self._part = (0, document.blockCount())
-            return self.edit.text(), 0
-        top = self.edit.top_line()
-        block = document.findBlockByNumber(max(0, top - _LINES_BEFORE))
-        while block.previous().isValid() and (block.text().strip() or block.userState() > 0):
-            block = block.previous()
-        first, lines, letters = block.blockNumber(), [], 0
-        while block.isValid() and letters < _LONGEST_BESIDE // 2:
-            lines.append(block.text())
-            letters += len(lines[-1]) + 1
-            block = block.next()
-        self._part = (first, first + len(lines))
-        return "\n".join(lines), first
+        whole = self._view != BOTH or self.edit.document().characterCount() <= _LONGEST_BESIDE
+        text, first, end = self.edit.part_in_view(None if whole else _LONGEST_BESIDE // 2)
+        self._part = (first, end)
+        return text, first
 
     def _on_names(self) -> None:
         text = self._shown_text()[0] if self._view != WRITE and self.note is not None else ""
@@ -465,54 +456,6 @@ class NoteEditor(QWidget):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self.edit.insert_files)
         dialog.open()
-
-    def follow(self) -> None:
-        """Opens the link under the cursor."""
-        cursor = self.edit.textCursor()
-        found = following.link_at(cursor.block().text(), cursor.positionInBlock())
-        if found is None:
-            return
-        kind, words = found
-        if kind == "tag":
-            self.tag_asked.emit(words)
-        elif kind == "name":
-            self._open_name(words)
-        else:
-            self.open_link(words)
-
-    def play_excerpt(self) -> None:
-        """Plays some seconds around the first time stamp of the cursor's line."""
-        moment = following.moment_in(self.edit.textCursor().block().text())
-        if moment is not None:
-            self._desk.notices.play_moment(moment)
-
-    def _open_name(self, name: str) -> None:
-        self.flush()
-        address = self.notes.address_of(name)
-        if address is not None:
-            self.open_link(address)
-        elif self.note is not None:
-            title = name.split("|")[0].split("#")[0].strip()
-            self._desk.notices.offer(
-                self.tr("There is no note “{name}” yet.").format(name=title),
-                self.tr("Make it"),
-                lambda: self._make(title),
-            )
-
-    def _make(self, title: str) -> None:
-        try:
-            made = self.notes.make(title, topic_key=self.note.topic_key if self.note is not None else "")
-        except StudyDeskError as error:
-            self._desk.errors.report(error)
-            return
-        self._desk.notices.ask_for("notes", made)
-
-    def open_link(self, address: str) -> None:
-        """Opens an address of a note, topic, card, second of a video, or a page of the web."""
-        if address.startswith("sd://new/"):
-            self._open_name(following.name_of_new(address))
-            return
-        following.open_address(self._desk, address)
 
     def offer_cards(self) -> None:
         """Shows what of the note can become cards."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _TO_FENCE_END: Final = 400
 """How many lines are looked at for the end of a block of code."""
+_LINES_BEFORE: Final = 120
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _MOVE = QTextCursor.MoveMode.MoveAnchor
 
@@ -99,6 +100,21 @@ class NoteTextEdit(QPlainTextEdit):
     def top_line(self) -> int:
         """The first line in view, from 0."""
         return self.firstVisibleBlock().blockNumber()
+
+    def part_in_view(self, letters: int | None) -> tuple[str, int, int]:
+        """So many letters of the text around what is in view, and its first and last line; None: all of it. It begins
+        at an empty line outside of code."""
+        if letters is None:
+            return self.text(), 0, self.document().blockCount()
+        block = self.document().findBlockByNumber(max(0, self.top_line() - _LINES_BEFORE))
+        while block.previous().isValid() and (block.text().strip() or block.userState() > 0):
+            block = block.previous()
+        first, lines, taken = block.blockNumber(), [], 0
+        while block.isValid() and taken < letters:
+            lines.append(block.text())
+            taken += len(lines[-1]) + 1
+            block = block.next()
+        return "\n".join(lines), first, first + len(lines)
 
     def in_code(self, block: QTextBlock | None = None) -> bool:
         """Whether a line (the cursor's) lies within a block of code, its first and last line apart."""
