@@ -24,6 +24,41 @@
         </message>
     </context>
     <context>
+        <name>AboutRow</name>
+        <message>
+            <source>Tags, with spaces between</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags of the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AboutSection</name>
         <message>
             <source>Version about</source>
@@ -87,6 +122,63 @@
         </message>
     </context>
     <context>
+        <name>Absent</name>
+        <message>
+            <source>This video is private now and cannot be brought any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This video was removed from the web.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This video is not shown in your country.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AbsentPanel</name>
+        <message>
+            <source>Download …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show downloads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This video is not on the disk. Download it to watch it here, with its transcript.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its download is paused. It plays here as soon as it has come.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is being downloaded, and plays here as soon as it has come.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open in browser at {time}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AfterCrash</name>
+        <message>
+            <source>StudyDesk ended while a video was playing. If it happens again, the graphics chip may be the cause.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Videos do without the graphics chip now; those opened already from the next start on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do without it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AreasView</name>
         <message>
             <source>Picture with areas</source>
@@ -114,6 +206,10 @@
     <context>
         <name>AskDialog</name>
         <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Title</source>
             <translation type="unfinished" />
         </message>
@@ -123,10 +219,6 @@
         </message>
         <message>
             <source>What is missing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cancel</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -146,6 +238,28 @@
         </message>
     </context>
     <context>
+        <name>BackLinksPane</name>
+        <message>
+            <source>What leads here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No note or card speaks of this one yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) lead here</source>
+            <translation>
+                <numerusform>%n place lead here</numerusform>
+                <numerusform>%n places lead here</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Backups</name>
         <message>
             <source>made by itself</source>
@@ -153,6 +267,10 @@
         </message>
         <message>
             <source>made by you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before a large change</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -183,6 +301,10 @@
     <context>
         <name>Box</name>
         <message>
+            <source>All answers on the Search page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Topic</source>
             <translation type="unfinished" />
         </message>
@@ -196,6 +318,62 @@
         </message>
         <message>
             <source>Setting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Transcript</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Courses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lessons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Transcripts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing has '{typed}'; shown is '{taken}'.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -273,6 +451,137 @@
         </message>
     </context>
     <context>
+        <name>BulkActions</name>
+        <message>
+            <source>Changing the cards…</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>These are the first %n of the cards.</source>
+            <translation>
+                <numerusform>These are the first %n of the cards.</numerusform>
+                <numerusform>These are the first %n of the cards.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) belong to no topic now.</source>
+            <translation>
+                <numerusform>%n card belong to no topic now.</numerusform>
+                <numerusform>%n cards belong to no topic now.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) moved to {topic}.</source>
+            <translation>
+                <numerusform>%n card moved to {topic}.</numerusform>
+                <numerusform>%n cards moved to {topic}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) have the tags now.</source>
+            <translation>
+                <numerusform>%n card have the tags now.</numerusform>
+                <numerusform>%n cards have the tags now.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The tags are taken from %n card(s).</source>
+            <translation>
+                <numerusform>The tags are taken from %n card.</numerusform>
+                <numerusform>The tags are taken from %n cards.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) are in study again.</source>
+            <translation>
+                <numerusform>%n card are in study again.</numerusform>
+                <numerusform>%n cards are in study again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) suspended.</source>
+            <translation>
+                <numerusform>%n card suspended.</numerusform>
+                <numerusform>%n cards suspended.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) are back.</source>
+            <translation>
+                <numerusform>%n card are back.</numerusform>
+                <numerusform>%n cards are back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) buried until tomorrow.</source>
+            <translation>
+                <numerusform>%n card buried until tomorrow.</numerusform>
+                <numerusform>%n cards buried until tomorrow.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) flagged.</source>
+            <translation>
+                <numerusform>%n card flagged.</numerusform>
+                <numerusform>%n cards flagged.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) have no flag now.</source>
+            <translation>
+                <numerusform>%n card have no flag now.</numerusform>
+                <numerusform>%n cards have no flag now.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The cards come on a day between these two, each day alike. 0 means today.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) have another due date now.</source>
+            <translation>
+                <numerusform>%n card have another due date now.</numerusform>
+                <numerusform>%n cards have another due date now.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) rescheduled.</source>
+            <translation>
+                <numerusform>%n card rescheduled.</numerusform>
+                <numerusform>%n cards rescheduled.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) are new again.</source>
+            <translation>
+                <numerusform>%n card are new again.</numerusform>
+                <numerusform>%n cards are new again.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The new cards among them come before all other new cards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New cards put first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) deleted, with their siblings.</source>
+            <translation>
+                <numerusform>%n card deleted, with their siblings.</numerusform>
+                <numerusform>%n cards deleted, with their siblings.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Replaced in %n text(s).</source>
+            <translation>
+                <numerusform>Replaced in %n text.</numerusform>
+                <numerusform>Replaced in %n texts.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CardActions</name>
         <message numerus="yes">
             <source>%n card(s) buried until tomorrow.</source>
@@ -320,6 +629,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Name the flags…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What waits is spread over so many days, nearly forgotten cards first. Nothing is lost, and it can be taken back.</source>
             <translation type="unfinished" />
         </message>
@@ -332,6 +645,173 @@
             <translation>
                 <numerusform>Your reviews are spread over %n day.</numerusform>
                 <numerusform>Your reviews are spread over %n days.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CardCare</name>
+        <message>
+            <source>Cards, pictures and sounds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looks whether every card can be asked, counts are right, and no picture is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look them through</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} cards: all is well.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) could never be asked; they will be due now.</source>
+            <translation>
+                <numerusform>%n card could never be asked; they will be due now.</numerusform>
+                <numerusform>%n cards could never be asked; they will be due now.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The counts of what waits are wrong; they will be counted anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>The search misses %n item(s); they will be entered.</source>
+            <translation>
+                <numerusform>The search misses %n item; they will be entered.</numerusform>
+                <numerusform>The search misses %n items; they will be entered.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) or sound(s) are gone from the folder:</source>
+            <translation>
+                <numerusform>%n picture or sound are gone from the folder:</numerusform>
+                <numerusform>%n pictures or sounds are gone from the folder:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) name a picture that is not there:</source>
+            <translation>
+                <numerusform>%n card name a picture that is not there:</numerusform>
+                <numerusform>%n cards name a picture that is not there:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mending the cards…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CardColumns</name>
+        <message>
+            <source>Question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Difficulty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lapses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviews</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edited</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CardOffer</name>
+        <message>
+            <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lines that can become cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) can become cards</source>
+            <translation>
+                <numerusform>%n line can become cards</numerusform>
+                <numerusform>%n lines can become cards</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No line can become a card yet. Write “Question :: Answer”, or mark words ==so==.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) made.</source>
+            <translation>
+                <numerusform>%n card made.</numerusform>
+                <numerusform>%n cards made.</numerusform>
             </translation>
         </message>
     </context>
@@ -382,15 +862,53 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Flag {n}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>marked</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>leech</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CardSide</name>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The card with its answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This card was deleted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No card is in hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No topic</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CardTable</name>
+        <message>
+            <source>Cards</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -430,6 +948,51 @@
         </message>
         <message>
             <source>Card</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CardsPage</name>
+        <message>
+            <source>Cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Searches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CardsPane</name>
+        <message>
+            <source>Cards of this video</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Card from this moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review these</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) of this video</source>
+            <translation>
+                <numerusform>%n card of this video</numerusform>
+                <numerusform>%n cards of this video</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No card was made of this video yet. Press X at a moment that is worth keeping.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -508,6 +1071,41 @@
         </message>
     </context>
     <context>
+        <name>CellWords</name>
+        <message>
+            <source>(empty)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>suspended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>buried</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>leech</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{length} late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in {length}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ChecksSection</name>
         <message>
             <source>Check yourself</source>
@@ -544,6 +1142,14 @@
         </message>
         <message>
             <source>Adds the card and begins another one; a card that was opened is finished.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another card from this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begins a new card with what stands here: to split one that asks too much.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -643,11 +1249,231 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Search the cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts the keyboard into the search line of the cards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Searches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists your kept searches and some useful ones, to choose from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep this search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keeps what stands in the search line under a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chooses which columns the table of cards shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sort by this column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sorts by the column in which the keyboard is; once more turns the order round.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the column left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moves the column in which the keyboard is one place to the left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the column right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moves the column in which the keyboard is one place to the right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find duplicates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists cards of this search that have the same text in a field.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows the card beside the table as it is asked, or hides it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens the card in hand beside the table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History of the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows reviews, numbers and forgetting curve.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviews the selected cards now, or all that were found; due or not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moves the selected cards to another topic, or to none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adds tags to the selected cards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes tags from the selected cards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suspend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suspends the selected cards; when all of them are suspended, takes them back into study.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bury until tomorrow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts the selected cards out of sight until tomorrow; brings them back when all are buried.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set the due date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chooses in how many days the selected cards come.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reschedule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Computes anew from their reviews when the selected cards come.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Makes the selected cards new again; their history stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order of new cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts the selected new cards first, in the order shown or shuffled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find and replace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replaces a text in the selected cards, or in all found. First shows what changes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deletes the selected cards with their reviews; it can be taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gives the selected cards this flag, or takes it away when all have it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag 2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag 3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag 4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag 5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag 6</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag 7</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No flag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes the flags of the selected cards away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Find anything</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Opens the box that finds topics, courses, commands and settings.</source>
+            <source>Opens the box that finds everything: topics, notes, cards, what was said in videos, commands, settings.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -723,6 +1549,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Write a note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begins a note, of the topic in hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Back up now</source>
             <translation type="unfinished" />
         </message>
@@ -756,6 +1590,14 @@
         </message>
         <message>
             <source>Goes to this page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plays the selected video on the Watch page, as soon as it has come.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1059,35 +1901,103 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>New note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begins an empty note, of the topic that the list is narrowed to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New note from a template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begins a note with a text of your choice: a lesson, a summary, an error log.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts the keyboard into the search line above the list of notes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts the keyboard into the title; links to the note follow its new name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags of the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts the keyboard into the tags of the note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic of the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chooses the topic that the note belongs to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pin the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keeps the note at the top of the list, or no longer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What leads here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows or hides the notes and cards that speak of this note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put the note into the bin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The note rests in the bin for 30 days; in the bin, deletes it for good.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the note out of the bin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts the note back among the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List, text, preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts the keyboard into the next part of the page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More for this note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens the menu with everything that can be done with the note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Gives the card this flag, or takes it away again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Flag 1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Flag 2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Flag 3</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Flag 4</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Flag 5</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Flag 6</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Flag 7</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1171,10 +2081,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Edit the card</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Opens the card here to be changed; its schedule stays.</source>
             <translation type="unfinished" />
         </message>
@@ -1208,10 +2114,6 @@
         </message>
         <message>
             <source>Takes the card and its siblings out of study until you take them back in.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>History of the card</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1251,10 +2153,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Set the due date</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Asks in how many days the card shall come again.</source>
             <translation type="unfinished" />
         </message>
@@ -1291,6 +2189,42 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Search for something else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts the keyboard into the line of the Search page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keeps what you look for, with its filters, in the list of kept searches.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget a kept search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes the chosen search out of the list of kept searches.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes all filters of the Search page away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what I have watched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of lessons and transcripts, finds only what you have played.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Marks the topic that the panel shows.</source>
             <translation type="unfinished" />
         </message>
@@ -1304,6 +2238,14 @@
         </message>
         <message>
             <source>Marks every lesson of the course in hand as done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watch the course</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes on with the course in hand on the Watch page.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1335,6 +2277,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Notes of the topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows the notes of the topic on their page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Add a course or link</source>
             <translation type="unfinished" />
         </message>
@@ -1352,6 +2302,449 @@
         </message>
         <message>
             <source>Marks the lesson, or all lessons of the course, as done or not done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes back in the video.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes on in the video.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stops, and goes one picture on or back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes the speed; the pitch of voices stays. Kept for the course.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes how loud it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Play or pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plays the video, or stops it where it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>5 seconds back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>5 seconds on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>10 seconds back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>10 seconds on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>30 seconds back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>30 seconds on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One picture back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One picture on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the beginning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next chapter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes to the beginning of the next chapter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chapter before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes to the beginning of this chapter, or of the one before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next lesson</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plays the next lesson of the course, or of the topic's next course.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slower</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Faster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usual speed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sound on or off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Switches the sound of the video off or on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Louder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quieter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Captions on or off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows what is said on the picture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repeat from A to B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First A, then B, then it plays between them; once more, and it goes on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The video in full size, or in the window again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Small picture above all windows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A small window with picture and captions that stays above the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop after a while</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stops in 15, 30 or 60 minutes; once more, and it does not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open in another player</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens the file with the player of the system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open in the browser at this second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens the page of the video at this second.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Card from this moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begins a card with the picture, the time and the words said around it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show or hide what stands beside the video</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Transcript, notes and cards of this video.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in the transcript</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts the keyboard into the search line of the transcript.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next place found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes to the next line of the transcript with these words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place found before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes to the line before with these words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow the video in the transcript</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scrolls the transcript to what is said, and stays with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the words with their time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies the lines that are chosen in the transcript, or the one that is said.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a card of the words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begins a card with the lines that are chosen in the transcript.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Load captions from a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes a .vtt or .srt file as the transcript of this video.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make captions from the sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lets a speech model on this computer write down what is said, or stops it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check questions of this topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asks what the video answers: before it, or after it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note at this second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens the note of this lesson beside the video, with the time filled in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note without stopping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same, and the video plays on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep this picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts the picture of this second into the note of this lesson.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put the words into the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quotes the lines that are chosen in the transcript in the note of this lesson.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say it in your own words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stops, asks what this part said, and keeps the answer in your note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write, both, or read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows the text, the text and how it reads, or only how it reads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finds words in the note; F3 goes on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find and replace in the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finds words in the note and puts others in their place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes to the next place that was found in the note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes to the place before that was found in the note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Makes what is marked bold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Italic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Makes what is marked italic.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Makes what is marked code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark as a gap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks words ==so==: they stand out, and can be the gap of a card.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tick the task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ticks the task of the line, or makes the line a task.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow the link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens what the link under the cursor leads to: a note, a topic, a second of a video.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Play twenty seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plays twenty seconds around the time stamp in the line, without leaving the note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make cards of this note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows the lines of the note that can become cards, and makes those that you choose.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put a picture into the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asks for a picture or sound and puts it at the cursor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The note's past</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows how the note read earlier, and what has changed since.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prints the note as it reads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the note as PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writes the note as it reads into a PDF file.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Completion</name>
+        <message>
+            <source>Suggestions</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1374,7 +2767,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>While watching</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>While reviewing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the page of all cards</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1383,6 +2784,18 @@
         </message>
         <message>
             <source>On a picture with areas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the page of notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In a note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the Search page</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1395,9 +2808,55 @@
         </message>
     </context>
     <context>
+        <name>Control</name>
+        <message>
+            <source>This was the last lesson of the topic.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Play</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It plays on after B again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A is at {time}. Press A again where B is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repeats from A to B. Press A to go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Stops in %n minute(s).</source>
+            <translation>
+                <numerusform>Stops in %n minute.</numerusform>
+                <numerusform>Stops in %n minutes.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Does not stop by itself any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The graphics chip is switched off for videos; it holds from the next start on.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CourseBlock</name>
         <message>
             <source>Lessons of {course}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watch</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1492,6 +2951,13 @@
         </message>
     </context>
     <context>
+        <name>CueView</name>
+        <message>
+            <source>Transcript</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CustomDialog</name>
         <message>
             <source>Choose what to review</source>
@@ -1572,6 +3038,14 @@
     </context>
     <context>
         <name>DataSection</name>
+        <message>
+            <source>Check cards pictures sounds media mend unused missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search index find rebuild anew</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Folder place location size move open</source>
             <translation type="unfinished" />
@@ -2091,6 +3565,105 @@
         </message>
     </context>
     <context>
+        <name>Dropped</name>
+        <message>
+            <source>A note holds pictures, sounds and text files; this is none: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This file is too large to be put into a note: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This file cannot be read: {name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DueDialog</name>
+        <message>
+            <source>Set the due date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make the interval as long, too</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DuplicatesDialog</name>
+        <message>
+            <source>Find duplicates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Field to compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Texts that stand on several cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n times</source>
+            <translation>
+                <numerusform>%n times</numerusform>
+                <numerusform>%n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) stand on several cards.</source>
+            <translation>
+                <numerusform>%n text stand on several cards.</numerusform>
+                <numerusform>%n texts stand on several cards.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No text stands on several cards.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>EditorWindow</name>
         <message>
             <source>Card</source>
@@ -2117,6 +3690,37 @@
         </message>
     </context>
     <context>
+        <name>EmptyTable</name>
+        <message>
+            <source>Show all cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No card is found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try fewer words, or part of a word. Searches shows what else one can look for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no cards yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark a topic as learning and its cards come by themselves. Or make a card of your own, here or on any page.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>EndScreen</name>
         <message>
             <source>Back to the topics</source>
@@ -2125,6 +3729,21 @@
         <message>
             <source>Take back the last answer</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You press Hard often and Again hardly ever. Hard means that you knew it, with effort, and makes the interval longer. Where you did not know it, press Again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Your %n minute(s) for today are over</source>
+            <translation>
+                <numerusform>Your %n minute for today are over</numerusform>
+                <numerusform>Your %n minutes for today are over</numerusform>
+            </translation>
         </message>
         <message>
             <source>Done for now</source>
@@ -2272,6 +3891,37 @@
         </message>
     </context>
     <context>
+        <name>ExcerptWindow</name>
+        <message>
+            <source>Again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watch on from here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Play</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file of this video is gone. Look for it under Downloads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This video cannot be played here.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ExerciseBlock</name>
         <message>
             <source>Done on</source>
@@ -2329,6 +3979,29 @@
         <name>ExercisesSection</name>
         <message>
             <source>Practice</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FaultPanel</name>
+        <message>
+            <source>Switch the graphics chip off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fetch it again …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open in another player</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open in the browser</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2446,9 +4119,129 @@
         </message>
     </context>
     <context>
+        <name>Filters</name>
+        <message>
+            <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only of this topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what I have watched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of lessons and transcripts, only what you have played.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept searches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None yet. Keep a search to come back to it with one click.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter searches again, F2 renames.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep this search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget the chosen search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All topics</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>Find</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Same case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pattern</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text is a regular expression; \1 in the replacement is its first group.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This pattern is not complete: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) replaced</source>
+            <translation>
+                <numerusform>%n place replaced</numerusform>
+                <numerusform>%n places replaced</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FindBox</name>
         <message>
-            <source>Find a topic, course, command or setting</source>
+            <source>Find anything: topics, notes, cards, what was said, commands…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2460,7 +4253,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing is called like that. Try fewer letters, or another word.</source>
+            <source>Nothing was found. Try fewer letters, or another word.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2484,6 +4277,39 @@
         </message>
     </context>
     <context>
+        <name>FitByItself</name>
+        <message>
+            <source>Working out how well you know each card…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cards follow your own memory better now: fitted to {n} reviews, log loss {before} to {after}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FlagNamesDialog</name>
+        <message>
+            <source>Name the flags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An empty line keeps the number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag {n} (Alt+{n})</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Flags</name>
+        <message>
+            <source>Flag {n}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Floats</name>
         <message>
             <source>This path has no topics yet. Add one of your own, or add another path in the settings.</source>
@@ -2499,6 +4325,17 @@
         </message>
         <message>
             <source>Clear the filter</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Following</name>
+        <message>
+            <source>There is no note “{name}” yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make it</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2520,6 +4357,10 @@
         <name>Head</name>
         <message>
             <source>Kind of card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also ask the other way</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2560,6 +4401,33 @@
         </message>
         <message>
             <source>A topic of another path</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HearCaptions</name>
+        <message>
+            <source>This needs the extra package faster-whisper: install studydesk[speech].</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder of the speech model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The speech model is being loaded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing down what is said: {n} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The captions are made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped. The next time it goes on where it was.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2631,6 +4499,56 @@
         </message>
     </context>
     <context>
+        <name>IndexCare</name>
+        <message>
+            <source>Index of the search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything that can be searched stands in an index, which follows what you write by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at the index of the search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make it anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make the index of the search anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rows} entries, {size}, made of {text} of text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) are to be entered yet.</source>
+            <translation>
+                <numerusform>%n thing are to be entered yet.</numerusform>
+                <numerusform>%n things are to be entered yet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Something is missing in it: make it anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The index is being made anew. You can go on; not everything is found meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The index cannot be written now; it is tried again soon.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ItemForm</name>
         <message>
             <source>Preview</source>
@@ -2674,6 +4592,13 @@
         </message>
         <message>
             <source>The card is as it was before.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>KeepAwake</name>
+        <message>
+            <source>A video plays</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2756,6 +4681,31 @@
         <message>
             <source>As imported</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Learning</name>
+        <message>
+            <source>Copied with the time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask me</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) before you watch: guessing first makes the answer stick.</source>
+            <translation>
+                <numerusform>%n question before you watch: guessing first makes the answer stick.</numerusform>
+                <numerusform>%n questions before you watch: guessing first makes the answer stick.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) on what you have seen.</source>
+            <translation>
+                <numerusform>%n question on what you have seen.</numerusform>
+                <numerusform>%n questions on what you have seen.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2975,7 +4925,100 @@
         </message>
     </context>
     <context>
+        <name>ListPane</name>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pinned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The bin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without a topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The bin is empty. Deleted notes rest here for 30 days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No note is like that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is written yet. Ctrl+N begins a note; N does so while a video plays.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LongWrites</name>
+        <message>
+            <source>Doing it again…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking it back…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelled. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
+        <message>
+            <source>This video is not known here any more.</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Undo</source>
             <translation type="unfinished" />
@@ -3257,6 +5300,13 @@
         </message>
     </context>
     <context>
+        <name>MapNotes</name>
+        <message>
+            <source>The note is in the bin.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MapView</name>
         <message>
             <source>Map of the path</source>
@@ -3307,6 +5357,10 @@
         </message>
         <message>
             <source>Cancel the fitting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Working out how well you know each card…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3481,6 +5535,352 @@
         </message>
     </context>
     <context>
+        <name>NameDialog</name>
+        <message>
+            <source>Keep this search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the search</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NoteEditor</name>
+        <message>
+            <source>Title of the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This note is too long to be edited here. Its beginning is shown; all of it is kept, and can be exported or edited in the mirror folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This note is in the bin. Restore it to go on writing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Typing …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n word(s)</source>
+            <translation>
+                <numerusform>%n word</numerusform>
+                <numerusform>%n words</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Put a picture into the note</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NoteList</name>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NoteListModel</name>
+        <message>
+            <source>pinned</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NoteMirror</name>
+        <message>
+            <source>Bringing notes and files into step…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A note was changed here and in the folder. Both are kept: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) were deleted in the folder. Their notes rest in the bin.</source>
+            <translation>
+                <numerusform>%n file were deleted in the folder. Their notes rest in the bin.</numerusform>
+                <numerusform>%n files were deleted in the folder. Their notes rest in the bin.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Most files of your notes are gone from {folder}. No note was deleted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write all again</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NotePane</name>
+        <message>
+            <source>Begin a note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no note on this lesson yet. Press N at a second that matters.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NotePreview</name>
+        <message>
+            <source>Preview of the note</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NoteTextEdit</name>
+        <message>
+            <source>Text of the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write here. Lines like “Question :: Answer” can become cards.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Notes</name>
+        <message>
+            <source>note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>course</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This link leads to nothing that there is any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the note as PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The PDF could not be written: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written: {name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NotesMenus</name>
+        <message>
+            <source>Keep as a template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the templates …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” is a template now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete “{title}” for good?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its earlier texts go too. Cards made of it stay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Summary: three things I can now do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Error log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List of questions</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NotesModel</name>
+        <message numerus="yes">
+            <source>%n card(s) lost their line in this note; they are kept.</source>
+            <translation>
+                <numerusform>%n card lost their line in this note; they are kept.</numerusform>
+                <numerusform>%n cards lost their line in this note; they are kept.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This note was changed elsewhere while you wrote. Both texts are kept: see the note's past.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NotesPage</name>
+        <message>
+            <source>No note is open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose one in the list, or begin a new one. Notes can speak of each other, of topics, and of seconds of videos; lines like “Question :: Answer” can become cards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From a template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” is in the bin.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” is among your notes again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This note is gone for good.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NotesSection</name>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From a template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) on this topic</source>
+            <translation>
+                <numerusform>%n note on this topic</numerusform>
+                <numerusform>%n notes on this topic</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You wrote no note on this topic yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More for “{title}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take off this topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put into the bin</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Noting</name>
+        <message>
+            <source>There is no picture to keep.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture is in the note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no words at this second.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The words are in the note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In my own words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your words are in the note.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>OptionRow</name>
         <message>
             <source>✓ Right:</source>
@@ -3488,6 +5888,25 @@
         </message>
         <message>
             <source>✗ Wrong:</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OrderDialog</name>
+        <message>
+            <source>Order of new cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the order of the table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shuffled</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3585,13 +6004,52 @@
         </message>
     </context>
     <context>
+        <name>OwnWordsDialog</name>
+        <message>
+            <source>In your own words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What did this part say? Two or three sentences from memory are enough.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep in the note</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Pages</name>
         <message>
             <source>Map</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Watch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3600,6 +6058,65 @@
         </message>
         <message>
             <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PastDialog</name>
+        <message>
+            <source>The past of “{title}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text of that time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show what has changed since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take this text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This note has no past yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The note reads as it did then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before more was written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>written at the same time elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before something was taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before a change in the mirror folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before links followed a new name</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3903,6 +6420,71 @@
         </message>
     </context>
     <context>
+        <name>ReplaceDialog</name>
+        <message>
+            <source>Find and replace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All fields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Capital and small letters must be the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to find is a regular expression</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What would change stands here before anything does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) would change; these are the first of them:</source>
+            <translation>
+                <numerusform>%n text would change; these are the first of them:</numerusform>
+                <numerusform>%n texts would change; these are the first of them:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) would change:</source>
+            <translation>
+                <numerusform>%n text would change:</numerusform>
+                <numerusform>%n texts would change:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Review</name>
         <message>
             <source>by hand</source>
@@ -4007,6 +6589,10 @@
             <source>The last card is forgotten again and again: a leech. Rewriting it, or splitting it, helps most.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Rewrite it</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ReviewWords</name>
@@ -4051,6 +6637,258 @@
                 <numerusform>%n minute</numerusform>
                 <numerusform>%n minutes</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchFaults</name>
+        <message>
+            <source>The search is too long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The search has too many parts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are too many parentheses in each other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This parenthesis is not closed. Write ) where it ends.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This parenthesis closes nothing. Write \) to look for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing stands between the parentheses.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This quotation mark is not closed. Write " where it ends.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{word}' stands between two things; one of them is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What must not be there stands right after the minus.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing stands between the quotation marks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A name is missing before the colon. Write \: to look for one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something to look for is missing after the colon.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A number of days is wanted here, 1 or more, as in added:7.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A rating is 1 (Again), 2 (Hard), 3 (Good) or 4 (Easy).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{word}' is no state. There are new, learn, review, due, suspended, buried, leech, marked and flagged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A flag is a number from 1 to 7; 0 means none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>'{word}' is no property. There are s (stability), d (difficulty), r (recall), ivl (interval), due, reps, lapses and pos.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A comparison is missing, as in prop:s&gt;30. There are &lt;, &gt;, =, &lt;=, &gt;= and !=.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A number is wanted here, as in prop:r&lt;0.9.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers are wanted here, with commas between.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is no regular expression.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This regular expression takes too long. Make it simpler.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is no regular expression, or it names a missing group.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SearchLine</name>
+        <message>
+            <source>Search, as in: topic:redis is:due -tag:easy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What can stand here</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SearchPage</name>
+        <message>
+            <source>Search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words, "a phrase", -without, in:notes, topic:redis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to search for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The best %n of more</source>
+            <translation>
+                <numerusform>The best %n of more</numerusform>
+                <numerusform>The best %n of more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try fewer letters, another word, or fewer filters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What are you looking for?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topics, courses, lessons, notes, cards, tags, and every word that was said in your videos. Quotes keep words together, -word leaves something out, in:notes or topic:redis look there only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The search is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The search is forgotten.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Searches</name>
+        <message>
+            <source>Due now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suspended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leeches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forgotten today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewed this week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added this week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nearly forgotten</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename or remove…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It stands in the list of searches under this name: {query}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The search is kept.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SearchesDialog</name>
+        <message>
+            <source>Kept searches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose one to rename or remove it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SeekBar</name>
+        <message>
+            <source>Place in the video</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4344,6 +7182,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Not understood: write times like 30s, 10m, 2h. The usual steps are in use.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A step of a day or more gets in the way of the memory model: leave days to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Desired retention</source>
             <translation type="unfinished" />
         </message>
@@ -4365,6 +7211,14 @@
         </message>
         <message>
             <source>How many cards you are asked again on one day, over all topics.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Minutes a day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After so long a review ends for today, and offers to go on; 0 for no end.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4544,6 +7398,30 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Fit memory by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When many new reviews are there, learns from them how you forget; only if that explains them better.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last fit of memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When memory was fitted last, and to how many reviews.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names of the flags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you call the seven flags.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Parameters of memory</source>
             <translation type="unfinished" />
         </message>
@@ -4567,6 +7445,142 @@
             <source>What stands in the editor of cards and was not added yet.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Stop while I write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>N stops the video until you leave the note; Shift+N never does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A time stamp in notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What N writes; {time}, {link}, {words}, {lesson} and {course} are filled in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A picture in notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What S writes; {picture} is the picture of this second.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offer questions before and after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before the first video of a topic and after the last; they can be skipped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say it in your own words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stops at the end of a part and asks what it said; the answer becomes a note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only when I ask for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After each chapter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Speech model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder (of faster-whisper) or file (of whisper-cpp) with a model that makes captions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep notes as files too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A folder of Markdown files is kept in step with the notes, both ways.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where these files are; empty means 'notes' inside the data folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Captions on the picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows what is said, where the video has captions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size of captions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How large captions are, beside the picture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place of captions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the top they leave free what is written below in a lecture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the bottom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the top</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back when it goes on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A video that is opened again begins so much before the place where it was left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Play the next lesson by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When a lesson ends the next one begins; otherwise it is offered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the graphics chip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saves power; switch it off where videos stay black or bring the program down.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How loud videos are.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
@@ -4580,6 +7594,10 @@
         </message>
         <message>
             <source>Flashcards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watching</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4628,6 +7646,21 @@
         </message>
         <message>
             <source>No setting is called like that.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SidePane</name>
+        <message>
+            <source>Transcript</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cards</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4698,6 +7731,24 @@
         </message>
         <message>
             <source>At most {new} new cards and {reviews} reviews a day, over all topics.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) a day.</source>
+            <translation>
+                <numerusform>%n minute a day.</numerusform>
+                <numerusform>%n minutes a day.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n leech(es)</source>
+            <translation>
+                <numerusform>%n leech(es)</numerusform>
+                <numerusform>%n leech(es)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cards that were forgotten again and again: rewrite or split them.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4795,6 +7846,150 @@
                 <numerusform>%n video deleted; the disk gets the room back when StudyDesk closes.</numerusform>
                 <numerusform>%n videos deleted; the disk gets the room back when StudyDesk closes.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>TableMenus</name>
+        <message>
+            <source>As at first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TableWords</name>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n card</numerusform>
+                <numerusform>%n cards</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{n} cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n selected</numerusform>
+                <numerusform>%n selected</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{n} selected</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>This concerns %n card(s).</source>
+            <translation>
+                <numerusform>This concerns %n card.</numerusform>
+                <numerusform>This concerns %n cards.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TagsDialog</name>
+        <message>
+            <source>Add tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags, with spaces between</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TemplatesDialog</name>
+        <message>
+            <source>Templates of notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As they came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brings the four templates of the program back. Yours stay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title of the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text of the template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{topic}, {date}, {time} and {title} are filled in; the cursor begins at {cursor}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TopicDialog</name>
+        <message>
+            <source>Change the topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Part of its title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No topic</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4932,6 +8127,214 @@
         <message>
             <source>Set</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TranscriptPane</name>
+        <message>
+            <source>Find in the transcript</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place found before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next place found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow the video</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language of the transcript</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second language beside it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Load captions …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make captions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The transcript is being read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This video has no captions, so there is nothing to read along.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The transcript of a video stands here while you watch it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No second language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{language} (automatic)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) found</source>
+            <translation>
+                <numerusform>%n place found</numerusform>
+                <numerusform>%n places found</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Captions of this video</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Transport</name>
+        <message>
+            <source>No sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no sound device. Plug in headphones or switch a speaker on: they are used at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} ×</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More for this video</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes, cards, transcript</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Play</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sound on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sound off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{at} of {length}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>VideoView</name>
+        <message>
+            <source>Video</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>VideoWindow</name>
+        <message>
+            <source>Video</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Small picture</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WatchFault</name>
+        <message>
+            <source>The file of this video is gone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was moved or deleted outside of StudyDesk. Fetch it again, or bring it in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This file cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It may be damaged, or still be written. Fetch it again, or try another player.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The picture of this file cannot be decoded here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fetch it again as H.264, which plays everywhere, or open it in another player.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is sound, but no picture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Switching the graphics chip off for videos often helps; so does H.264.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WatchPage</name>
+        <message>
+            <source>Open a topic on the map and choose Watch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This video is not known here any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n lesson(s) done: you watched nearly all of it.</source>
+            <translation>
+                <numerusform>%n lesson done: you watched nearly all of it.</numerusform>
+                <numerusform>%n lessons done: you watched nearly all of it.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5130,6 +8533,21 @@
         </message>
     </context>
     <context>
+        <name>WorkBar</name>
+        <message>
+            <source>How far it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking back what was done so far…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>WorkWindow</name>
         <message>
             <source>One moment: your data is being worked on.</source>
@@ -5160,6 +8578,13 @@
         </message>
         <message>
             <source>{n} %</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>_Delegate</name>
+        <message>
+            <source>Empty</source>
             <translation type="unfinished" />
         </message>
     </context>
