@@ -139,6 +139,13 @@ def dump(store: Store, *, bookkeeping: bool = False) -> dict[str, list[tuple[obj
         "topic_sum",
         "card_pile",
         "_sqlite_migrations",
+        "note_mirror",
+        "note_revision",
+        "note_scan",
+        "search_dirty",
+        "search_doc",
+        "search_state",
+        "search_word",
     }
     found: dict[str, list[tuple[object, ...]]] = {}
     for name in names:
