@@ -7498,7 +7498,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Folder (of faster-whisper) or file (of whisper-cpp) with a model that makes captions.</source>
+            <source>Folder (faster-whisper) or file (whisper-cpp) with a model that makes captions.</source>
             <translation type="unfinished" />
         </message>
         <message>

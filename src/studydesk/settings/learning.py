@@ -57,6 +57,6 @@ LEARN_SETTINGS: Final[tuple[Setting, ...]] = (
         Scope.DEVICE,
         Section.WATCH,
         QT_TRANSLATE_NOOP("Setting", "Speech model"),
-        QT_TRANSLATE_NOOP("Setting", "Folder (of faster-whisper) or file (of whisper-cpp) with a model that makes captions."),
+        QT_TRANSLATE_NOOP("Setting", "Folder (faster-whisper) or file (whisper-cpp) with a model that makes captions."),
     ),
 )

@@ -58,7 +58,7 @@ def test_a_note_is_made_titled_written_and_saved(bench: Bench, page: NotesPage) 
     assert found is not None
     assert (found.title, found.body) == ("Sockets", "A socket is an end point")
     assert titles(page) == ["Sockets"]
-    assert page.editor.words.text() == "6 word(s)"
+    assert page.editor.words.text() == "6 words"
 
 
 def test_the_timer_saves_and_leaving_saves(bench: Bench, page: NotesPage) -> None:
@@ -297,7 +297,7 @@ def test_cards_are_offered_and_made_when_asked(bench: Bench, page: NotesPage, qt
     note_id = page.notes.make("Cards", "Q :: A\n\nThe ==sky== is blue")
     page.open_note(note_id)
     qtbot.waitUntil(page.editor.offer.isVisible)
-    assert page.editor.offer.words.text() == "2 line(s) can become cards"
+    assert page.editor.offer.words.text() == "2 lines can become cards"
     assert note_cards.read_of_note(bench.store, note_id) == []
     page.editor.offer_cards()
     page.editor.offer.list.item(1).setCheckState(Qt.CheckState.Unchecked)

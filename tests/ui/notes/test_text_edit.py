@@ -165,9 +165,9 @@ def test_find_and_replace(edit: NoteTextEdit, bench: Bench) -> None:
     bar.find_line.setText("cat")
     bar.put_line.setText("dog")
     bar.begin(replacing=True)
-    assert bar.words.text() == "4 place(s)"
+    assert bar.words.text() == "4 places"
     bar.word_box.setChecked(True)
-    assert bar.words.text() == "3 place(s)"
+    assert bar.words.text() == "3 places"
     bar.case_box.setChecked(True)
     bar.replace_all()
     assert edit.text() == "Cat dog category\ndog"

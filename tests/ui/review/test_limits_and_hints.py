@@ -56,7 +56,7 @@ def test_when_the_minutes_of_the_day_are_over_the_review_ends_and_offers_to_go_o
     _spend(bench, 120)
     page.begin(StudyChoice())
     assert page.stack.currentWidget() is page.end
-    assert page.end.title.text() == "Your 2 minute(s) for today are over"
+    assert page.end.title.text() == "Your 2 minutes for today are over"
     assert page.end.on_button.isVisible()
     page.end.on_button.click()
     assert page.has_card

@@ -96,8 +96,18 @@ def _data(bench: Bench) -> list[str]:
         words += row
     for row in bench.store.read_tuples("SELECT DISTINCT tags FROM item"):
         words += row[0].split()
-    words += _of_practice(bench)
+    words += _of_practice(bench) + _of_videos(bench)
     return [word for word in words if word]
+
+
+def _of_videos(bench: Bench) -> list[str]:
+    """What is said in them, what they are made of, their lessons; languages are named by the system."""
+    read = bench.store.read_tuples
+    words = ["TCP and UDP", "h264", *(row[0] for row in read("SELECT DISTINCT text FROM cue"))]
+    words += [row[0] for row in read("SELECT video_codec FROM video_file UNION SELECT audio_codec FROM video_file")]
+    words += [row[0] for row in read("SELECT title FROM lesson WHERE course_id IN (SELECT min(id) FROM course)")]
+    words += [row[0] for row in read("SELECT l.title FROM lesson l JOIN lesson_mark m ON m.key = l.key")]
+    return [*words, *(QLocale.languageToString(QLocale(code).language()) for code in ("en", "de"))]
 
 
 def _of_practice(bench: Bench) -> list[str]:
@@ -115,9 +125,9 @@ def _of_practice(bench: Bench) -> list[str]:
 
 @pytest.mark.parametrize("place", PLACE_NAMES)
 def test_no_text_was_left_out_of_translation(pseudo_bench: Bench, place: str) -> None:
-    data = _data(pseudo_bench)
     left_out = set()
     with shown(pseudo_bench, place) as root:
+        data = _data(pseudo_bench)
         for widget in (root, *visible_parts(root)):
             for text in shown_texts(widget):
                 rest = text

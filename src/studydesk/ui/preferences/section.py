@@ -107,10 +107,14 @@ class Section(QFrame):
         wanted = folded(query).split()
         whole = all(word in folded(self.title) for word in wanted)
         any_left = False
+        focused = self.window().focusWidget()
+        if focused is None or not self.card.isAncestorOf(focused):
+            self.card.hide()  # else each row that comes or goes lays the whole page out anew: seconds
         for row in self.rows:
             fits = whole or all(word in folded(f"{row.words} {self.title}") for word in wanted)
             row.widget.setVisible(fits)
             any_left = any_left or fits
+        self.card.show()
         self.setVisible(any_left)
         return any_left
 
