@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -50,6 +52,12 @@ def test_block_ids_are_read_and_put() -> None:
     text = with_blocks(body, {one.last: f"id{at}xyz" for at, one in enumerate(found)})
     assert [one.block for one in drafts(text)] == ["id0xyz", "id1xyz", "kept12"]
     assert [one.fields for one in drafts(text)] == [one.fields for one in found]
+
+
+def test_long_white_space_is_soon_read() -> None:
+    began = time.process_time()
+    assert drafts("\n".join(f"{' ' * 8_000}- x" for _ in range(20))) == ()
+    assert time.process_time() - began < 1
 
 
 @settings(max_examples=150, deadline=None)

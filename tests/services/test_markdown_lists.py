@@ -112,6 +112,14 @@ HOSTILE = {
     "references": "\n".join(f"[a{number}]: [a{number + 1}]" for number in range(2_000)),
     "pipes": "|" * 20_000 + "\n" + "|-" * 10_000,
     "angles": "<" * 20_000,
+    "headings": "# a\n" * 5_000,
+    "underlined": "a\n===\n" * 5_000,
+    "headings in a quotation": "> # a\n" * 4_000,
+    "rules": "***\n" * 5_000,
+    "abbreviations": "\n".join(f"*[A{number}]: b" for number in range(2_000)) + "\n\nA1",
+    "code": "```make\n" + "0" * 10_000 + "\n```",
+    "blank code": "```python\n" + "\n " * 6_000 + "\n```",
+    "perl": "```perl\n" + "m{{" * 4_000 + "\n```",
     "scripts": "<script>alert(1)</script>" * 2_000,
 }
 

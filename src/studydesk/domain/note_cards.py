@@ -19,13 +19,13 @@ MOST_DRAFTS: Final = 2_000
 _LONGEST: Final = 10_000
 _LONGEST_UNIT: Final = 200
 
-_LEAD = re.compile(r"\s*(?:>\s?)*\s*(?:(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?|#{1,6}\s+)?")
-_BLOCK = re.compile(r"\s+\^(?P<id>[A-Za-z0-9-]{3,40})\s*$")
+_LEAD = re.compile(r"\s*(?:>\s*)*(?:(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?|#{1,6}\s+)?")
+_BLOCK = re.compile(r"(?<!\s)\s+\^(?P<id>[A-Za-z0-9-]{3,40})\s*$")
 _SPLIT = re.compile(r"(?<!:):::?(?!:)")
 _MARK = re.compile(r"==(?=[^\s=])[^=\n]{1,1000}==")
 _GAP = re.compile(r"\{\{c\d{1,3}::[^\n]{1,2000}?\}\}")
 _TURN = re.compile(r"\s*(\?\??)\s*")
-_ITEM = re.compile(r"\s*(?:>\s?)*\s*(?:[-*+]|\d{1,9}[.)])\s")
+_ITEM = re.compile(r"\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])\s")
 
 
 @dataclass(frozen=True, slots=True)

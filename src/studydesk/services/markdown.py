@@ -51,6 +51,16 @@ _VOICES = dict.fromkeys(
     ("warning", "caution", "attention", "failure", "danger", "error", "bug"), "warn"
 ) | dict.fromkeys(("tip", "hint", "success", "check", "done"), "good")
 _HEADING = re.compile(r"<(/?)h[1-6]>")
+_ABBREVIATION = re.compile(r"(?m)^ {0,3}\*\[")
+_MOST_ABBREVIATIONS = 100
+_SLOW_LEXERS = frozenset(["perl", "pl", "perl6", "pl6", "raku"])
+"""Their expressions take 6 s for 12,000 hostile letters (Pygments 2): such code is shown plain."""
+_LONGEST_ROW = 500
+_MOST_BLANK = 300
+"""With a longer line, or more blank lines, code is shown plain: many lexers take seconds for such text."""
+_MOST_CODE = 12_000
+"""Letters of code that are coloured: the square root of the sum of the squares of all blocks, for some lexers take time
+in proportion to the square of what they read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +101,9 @@ def to_html(text: str, style: HtmlStyle) -> str:
     Links survive with the schemes ``https`` and ``sd`` only; pictures become their description, so that nothing is
     ever fetched; raw HTML is stripped to a list of harmless tags. Headings all become one size below a panel's title.
     """
+    has_many = len(_ABBREVIATION.findall(text)) > _MOST_ABBREVIATIONS  # the library takes 12 s for 3,000
     converter = markdown.Markdown(
-        extensions=[*_EXTENSIONS, GithubLists(), Callouts()],
+        extensions=[*(name for name in _EXTENSIONS if name != "abbr" or not has_many), GithubLists(), Callouts()],
         extension_configs={"footnotes": {"BACKLINK_TEXT": "↩", "SEPARATOR": "-"}},
         output_format="html",
     )
@@ -143,7 +154,15 @@ def _normalised(text: str, fences: Fences) -> str:
 def _dressed(clean: str, style: HtmlStyle) -> str:
     """What Qt's rich text cannot do by style sheet: boxes, borders, check marks."""
     heading = f"font-size: {style.body_px}px; font-weight: 600;"  # Qt enlarges headings whatever the sheet says
-    clean = _CODE_BLOCK.sub(lambda m: _code_box(html.unescape(m[2]), m[1] or "", style), clean)
+    left = _MOST_CODE**2
+
+    def box(found: re.Match[str]) -> str:
+        nonlocal left
+        code = html.unescape(found[2])
+        left -= len(code) ** 2
+        return _code_box(code, (found[1] or "") if left >= 0 else "", style)
+
+    clean = _CODE_BLOCK.sub(box, clean)
     clean = _TASK.sub(lambda m: f"<li>{m[1]}{'☐' if m[2] == ' ' else '☑'} ", clean)
     clean = _HEADING.sub(lambda m: "</span></h3>" if m[1] else f'<h3><span style="{heading}">', clean)
     clean = clean.replace("<mark>", f'<span style="background-color: {style.mark};">').replace("</mark>", "</span>")
@@ -193,9 +212,11 @@ def _code_box(code: str, css_class: str, style: HtmlStyle) -> str:
 
 
 def highlighted(code: str, language: str, style: HtmlStyle) -> str:
-    """Code as HTML with coloured spans; an unknown language is shown plain. Line ends are kept as they are."""
+    """Code as HTML with coloured spans; plain for an unknown language, or where it is odd. Line ends stay."""
+    rows = code.split("\n")
+    is_odd = max(map(len, rows)) > _LONGEST_ROW or sum(not row.strip() for row in rows) > _MOST_BLANK
     parts: list[str] = []
-    for token, text in lex(code, _lexer(language)):
+    for token, text in lex(code, _lexer("" if is_odd else language)):
         escaped = html.escape(text, quote=False)
         css = _css_of(token, style)
         parts.append(f'<span style="{css}">{escaped}</span>' if css and text.strip() else escaped)
@@ -203,7 +224,7 @@ def highlighted(code: str, language: str, style: HtmlStyle) -> str:
 
 
 def _lexer(language: str) -> Lexer:
-    if language:
+    if language and language.lower() not in _SLOW_LEXERS:
         try:
             return get_lexer_by_name(language, stripnl=False)
         except ClassNotFound:

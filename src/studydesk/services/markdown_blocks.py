@@ -147,6 +147,7 @@ _BRACKET: Final = "\ue012"
 _ANGLE: Final = "\ue013"
 _ROUND: Final = "\ue014"
 _LINK = re.compile(r"\]\((?![^()\n]{0,1500}(?:\([^()\n]{0,300}\)[^()\n]{0,300}){0,3}\))")
+_HEADS = re.compile(r"(?m)^(?=(?: {0,3}>){0,8} {0,3}#{1,6}\s)|^(?: {0,3}>){0,8} {0,3}(?:=+|-+|\*{3,}|_{3,}) *\n(?=.)")
 _QUOTES = re.compile(r"(?m)^((?:[ ]{0,3}>[ ]?){12})([ >]*>)")
 
 
@@ -158,9 +159,15 @@ def tamed(text: str) -> str:
     text = text.replace(_BRACKET, "").replace(_ANGLE, "").replace(_ROUND, "")
     if ">" * 4 in text.replace(" ", ""):
         text = _QUOTES.sub(lambda found: found[1] + found[2].replace(">", _ANGLE), text)
-    if text.count("[") <= _MANY:
-        return text
-    return "\n\n".join(_closed(block) if block.count("[") > _MANY else block for block in text.split("\n\n"))
+    return "\n\n".join(_eased(block) for block in text.split("\n\n"))
+
+
+def _eased(block: str) -> str:
+    if block.count("[") > _MANY:
+        block = _closed(block)
+    if len(block) > _MANY and len(_HEADS.findall(block)) > _MANY:
+        block = _HEADS.sub(lambda found: f"{found[0]}\n", block)  # the library reads the rest anew after each heading
+    return block
 
 
 def _closed(block: str) -> str:
