@@ -16,9 +16,13 @@ QUERIES = (
     ("a word of one card in thirty", "{medium}"),
     ("a tag", "tag:t042"),
     ("a property", "prop:s>30"),
+)
+BESIDES = (
+    ("a word of nine cards in ten", "{common}"),
     ("what is due", "is:due"),
     ("answered in a week", "rated:7"),
 )
+"""Without a wish: what finds most of the cards, in our order of ids; Anki's list has none."""
 
 
 @functools.cache
@@ -108,6 +112,6 @@ def _three(title: str, query: str, budget: float | None = 1.0) -> tuple[Bench, .
 
 BENCHES = (
     *(bench for title, query in QUERIES for bench in _three(title, query)),
-    *_three("a word of nine cards in ten", "{common}"),
+    *(bench for title, query in BESIDES for bench in _three(title, query, None)),
     Bench("read what 64 rows of the table show, median", 8, "ms", _rows_ms),
 )

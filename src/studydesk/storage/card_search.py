@@ -13,7 +13,6 @@ import unicodedata
 from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import regex
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
 _RARE_SHARE: Final = 0.2
 """Of all items: a text whose rarest trigram more of them have is found quicker by reading all words (measured)."""
 _TRIGRAM: Final = 3
+_AT_ONCE: Final = 64 * 1_024
+"""Signs of ids turned into numbers without a turn for other threads: a millisecond at most."""
 _SLOWEST_S: Final = 2.0
 """For one regular expression in one card's words."""
 
@@ -55,9 +56,24 @@ def find(store: Store, tree: Node, order: Order, instant: Instant) -> array[int]
     where = made.condition(tree)
     by = made.order(order)
     joins = "".join(_JOINS[name] for name in sorted(made.joins))
-    sql = f"SELECT card.id FROM card{joins} WHERE NOT card.shelved AND {where} ORDER BY {by}"
+    sql = f"SELECT card.id AS id FROM card{joins} WHERE NOT card.shelved AND {where} ORDER BY {by}"
     with made.functions():
-        return array("q", chain.from_iterable(store.read_tuples(sql, made.parameters)))
+        return _ids(store, f"SELECT group_concat(id) FROM ({sql})", made.parameters)
+
+
+def _ids(store: Store, sql: str, parameters: dict[str, object]) -> array[int]:
+    """The ids that stand in the one text a query gives.
+
+    A row for each of 100,000 ids takes SQLite and Python longer than most searches, and stops the window at each row.
+    """
+    text = str(store.read_tuples(sql, parameters)[0][0] or "")
+    found, start = array("q"), 0
+    while start < len(text):
+        end = text.find(",", start + _AT_ONCE)
+        end = len(text) if end < 0 else end
+        found.extend(json.loads(f"[{text[start:end]}]"))  # half the time of int() for each
+        start = end + 1
+    return found
 
 
 _JOINS: Final = {

@@ -91,6 +91,14 @@ def m0009_card_search(db: Database) -> None:
         db.execute(statement)
 
 
+def m0014_card_scan(db: Database) -> None:
+    """An index for going through all cards."""
+    from studydesk.storage.schema_0014 import statements
+
+    for statement in statements():
+        db.execute(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     m0001_first,
     m0002_videos,
@@ -100,6 +108,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0007_search,
     m0008_watch,
     m0009_card_search,
+    m0014_card_scan,
 )
 
 
