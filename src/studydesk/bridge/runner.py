@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from enum import Enum
 
@@ -10,6 +11,8 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 from studydesk.jobs import CancelToken, Job, JobCancelledError, JobContext, Result
 
 _PROGRESS_GAP_S = 0.1
+_TURN_S = 0.001
+"""After so long Python gives another thread its turn, 5 ms by itself; the window asks several times a picture."""
 
 
 class Lane(Enum):
@@ -92,6 +95,7 @@ class JobRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN_S)
         self._pools = {lane: QThreadPool(self) for lane in Lane}
         for lane, pool in self._pools.items():
             pool.setMaxThreadCount(lane.value)

@@ -25,7 +25,8 @@ def plain(text: str, written: TextFormat) -> str:
     if written is TextFormat.HTML:
         text = html.unescape(_TAG.sub("", _BREAK.sub("\n", _SOUND.sub("", _DROPPED.sub(" ", text)))))
     else:
-        text = _MARKED.sub(r"\1", text).replace("**", "").replace("`", "")
+        text = _MARKED.sub(r"\1", text) if "==" in text else text
+        text = text.replace("**", "").replace("`", "")
     if "{{c" in text:
         text = _CLOZE_BEGIN.sub("", text).replace("}}", "").replace("::", " ")
     return _SPACES.sub(" ", text).strip()

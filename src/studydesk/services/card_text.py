@@ -16,8 +16,9 @@ from enum import Enum
 from typing import Final
 
 from studydesk.domain import cloze
-from studydesk.domain.cards import CardView, Item, ItemKind, Medium, TextFormat
+from studydesk.domain.cards import CardView, Item, ItemKind, Medium, TextFormat, first_field
 from studydesk.domain.occlusion import Area, Hide, read_occlusion
+from studydesk.domain.plain_text import plain
 from studydesk.domain.typed import Comparison, Mark, Piece
 from studydesk.services import card_marks as marks
 from studydesk.services.card_template import filled
@@ -137,9 +138,6 @@ def accepted_answers(item: Item) -> tuple[str, ...]:
 
 def first_line(item: Item, longest: int = 120) -> str:
     """One line of words by which an item is known in lists and messages."""
-    from studydesk.domain.cards import first_field
-    from studydesk.domain.plain_text import plain
-
     text = " ".join(plain(first_field(item.kind, item.fields)[: longest * 20], item.format).split())
     if item.kind is ItemKind.OCCLUSION:
         text = " ".join(plain(item.fields.get("header", "")[: longest * 20], item.format).split())

@@ -76,7 +76,7 @@ class CardFinder(QObject):
             ids = card_search.find_cards(store, query, now=now, settings=settings, order=order)
             places = places_of(ids)
             middle = places.get(current or 0, 0) // PAGE
-            numbers = {0, max(0, middle - 1), middle, middle + 1}
+            numbers = {0, 1, *range(max(0, middle - 2), middle + 3)}
             pages = {
                 number: card_search.rows(store, page, now=now, settings=settings)
                 for number in numbers

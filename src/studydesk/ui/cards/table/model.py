@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from studydesk.ui.desk import Desk
 
 Index = QModelIndex | QPersistentModelIndex
-PAGE = 32
-"""So many rows are read at once: a few milliseconds, and more than one screen."""
-_MOST_PAGES = 128
+PAGE = 16
+"""So many rows are read at once: a millisecond or two."""
+_MOST_PAGES = 256
 _NOWHERE = QModelIndex()
 _ROLE = Qt.ItemDataRole
 _DISPLAY, _SPOKEN, _HINT, _ALIGN = (
@@ -127,6 +127,10 @@ class CardsModel(QAbstractTableModel):
         """Both at once, for painting."""
         made = self._made(row)
         return (None, "") if made is None else (made.row, made.text(column, self.words))
+
+    def knows(self, row: int) -> bool:
+        """Whether a row can be looked at without reading."""
+        return row // PAGE in self._pages
 
     def read_around(self, first: int, last: int) -> bool:
         """Reads one page of what will be looked at next; False when all of it is there."""

@@ -6,6 +6,7 @@ of the screen may. Here rows are drawn one after the other, with one font, and w
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, Qt
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from studydesk.ui.theme.theme import ThemeManager
 
 _MOST_TEXTS = 20_000
+_READING_S = 0.004
+"""Of a picture of the screen, which is there for 16 ms; drawing a screen of new texts takes as long again."""
 
 
 def row_height(theme: ThemeManager) -> int:
@@ -52,6 +55,7 @@ class RowPainter:
         self._metrics = QFontMetrics(self._font)
         self._height = row_height(theme)
         self._baseline = (self._height + self._metrics.ascent() - self._metrics.descent()) // 2
+        self._usual = max(1, self._metrics.averageCharWidth())
         self._pad = theme.px(8)
         self._ground = theme.colour("sheet")
         self._ink, self._soft = theme.colour("ink"), theme.colour("ink_soft")
@@ -61,21 +65,27 @@ class RowPainter:
         self._recalls = [QColor(theme.theme.recall(part / 100)) for part in range(101)]
         self._fitting.clear()
 
-    def paint(self, painter: QPainter, area: QRect) -> None:
-        """Everything within an area of the viewport."""
+    def paint(self, painter: QPainter, area: QRect) -> bool:
+        """Everything within an area of the viewport; False when reading the rows takes longer than a picture may.
+
+        What was not read stays empty until the next picture: who drags the bar sees the bar move, not a picture late.
+        """
         painter.fillRect(area, self._ground)
         painter.setFont(self._font)
         view, height = self._view, self._height
         places = [one for one in self._places() if one.left <= area.right() and one.left + one.width > area.left()]
         if not places:
-            return
+            return True
         left = min(one.left for one in places)
         width = max(one.left + one.width for one in places) - left
         row = max(0, view.rowAt(max(0, area.top())))
         top = view.rowViewportPosition(row)
         last = len(view.cards.ids)
         current = view.currentIndex()
+        unread_until = perf_counter() + _READING_S
         while row < last and top <= area.bottom():
+            if not view.cards.knows(row) and perf_counter() > unread_until:
+                return False
             if view.is_row_selected(row):
                 painter.fillRect(left, top, width, height, self._wash)
             painter.fillRect(left, top + height - 1, width, 1, self._line)
@@ -83,6 +93,7 @@ class RowPainter:
             if row == current.row() and view.hasFocus():
                 self._paint_focus(painter, top, [one for one in places if one.at == current.column()])
             row, top = row + 1, top + height
+        return True
 
     def _places(self) -> list[Place]:
         header = self._view.horizontalHeader()
@@ -145,7 +156,10 @@ class RowPainter:
         if found is None:
             if len(self._fitting) > _MOST_TEXTS:
                 self._fitting.clear()
-            shown, length = text, self._metrics.horizontalAdvance(text)
+            shown = text[: 2 * width // self._usual + 1]  # much longer than what fits: measuring all of it takes long
+            length = self._metrics.horizontalAdvance(shown)
+            if length <= width and len(shown) < len(text):
+                shown, length = text, self._metrics.horizontalAdvance(text)
             if length > width:
                 shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
                 length = min(width, self._metrics.horizontalAdvance(shown))

@@ -28,6 +28,8 @@ MOST_SPANS = 2_000
 """A selection in more pieces than this is not given back: looking for a row in it would make scrolling slow."""
 
 _AHEAD_ROWS = 96
+_PICTURE_MS = 16
+"""Of a screen that shows 60 pictures a second: what can wait begins with the next one."""
 
 
 class CardTable(QTableView):
@@ -60,7 +62,9 @@ class CardTable(QTableView):
         self._rows = RowPainter(theme, self)
         self._set_up()
         self._set_up_header()
-        self._ahead = QTimer(self, interval=0, singleShot=True)
+        self._ahead = QTimer(self, interval=_PICTURE_MS, singleShot=True)
+        self._unread = QTimer(self, interval=_PICTURE_MS, singleShot=True)
+        self._unread.timeout.connect(self.viewport().update)
         self._ahead.timeout.connect(self._read_ahead)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._ahead.start())
         self.show_columns(USUAL)
@@ -121,12 +125,13 @@ class CardTable(QTableView):
         """Rows come into sight, or read otherwise."""
         painter = QPainter(self.viewport())
         for area in event.region():  # type: ignore[attr-defined]  # the stubs of PySide leave it out
-            self._rows.paint(painter, area)
+            if not self._rows.paint(painter, area):
+                self._unread.start()
         painter.end()
 
     def is_row_selected(self, row: int) -> bool:
         """Whether the card of a row is selected."""
-        return self.selectionModel().isSelected(self.cards.index(row, 0))
+        return self.selectionModel().isSelected(self.cards.createIndex(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the card in hand; letters are commands, not a search."""
@@ -241,7 +246,8 @@ class CardTable(QTableView):
         pieces = self.cards.spans(ids)
         if len(pieces) <= MOST_SPANS:
             for top, bottom in pieces:
-                chosen.select(self.cards.index(top, 0), self.cards.index(bottom, last))
+                # index() asks how many rows and columns there are, each time; the model knows these.
+                chosen.select(self.cards.createIndex(top, 0), self.cards.createIndex(bottom, last))
         selection = self.selectionModel()
         row = self.cards.place_of(current) if current is not None else -1
         if row >= 0:
