@@ -434,7 +434,7 @@ def build_desk(
     from studydesk.bridge.indexing import IndexKeeper
     from studydesk.bridge.runner import JobRunner
     from studydesk.services.settings import ProfileSettings
-    from studydesk.ui.commands import CommandRegistry, all_commands
+    from studydesk.ui.commands import CommandRegistry, first_commands, further_commands
     from studydesk.ui.desk import Desk, Notices
     from studydesk.ui.long_writes import LongWrites
     from studydesk.ui.models.path_model import PathModel
@@ -452,7 +452,7 @@ def build_desk(
         clock=clock,
         hub=hub,
         theme=theme,
-        commands=CommandRegistry(all_commands(), theme, chosen),
+        commands=CommandRegistry(first_commands(), theme, chosen, further=further_commands),
         paths=paths,
         study=StudyModel(store, hub, clock),
         settings=settings,

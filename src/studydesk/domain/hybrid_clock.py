@@ -7,15 +7,14 @@ seen before, also when the computer's clock is set back. Source: Kulkarni et al.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from random import Random
+from typing import NamedTuple
 
 _COUNTER_END = 0x10000
 _LATEST_MS = 9_999_999_999_999
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stamp:
+class Stamp(NamedTuple):
     """One instant of the hybrid clock. ``node`` is 16 lower-case hexadecimal digits."""
 
     ms: int

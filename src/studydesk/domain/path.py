@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 PathId = NewType("PathId", int)
 TopicId = NewType("TopicId", int)
@@ -49,8 +49,7 @@ class Origin(Enum):
     OWN = "own"
 
 
-@dataclass(frozen=True, slots=True)
-class PathInfo:
+class PathInfo(NamedTuple):
     """One installed learning path."""
 
     id: PathId
@@ -63,8 +62,7 @@ class PathInfo:
     sections: tuple[Section, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading on the map; stands in a lane of its own above the grid row ``row``."""
 
     title: str
@@ -115,8 +113,7 @@ class Course:
     shelved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """One 'I can ...' statement of a topic's checklist."""
 
     id: GoalId
@@ -125,8 +122,7 @@ class Goal:
     is_met: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TopicProgress:
+class TopicProgress(NamedTuple):
     """Everything that a map tile shows of the learner's progress. Counts are of lessons that are not shelved."""
 
     lessons_done: int = 0
@@ -164,8 +160,7 @@ class Topic:
     course_titles: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TopicDetail:
+class TopicDetail(NamedTuple):
     """A topic with all that its panel shows."""
 
     topic: Topic
@@ -177,8 +172,7 @@ class TopicDetail:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """What updates of a path took away, with the learner's marks; it comes back when a later version has it again.
 
     ``courses`` are those removed from topics that are still there, ``lessons`` those removed from such courses.
@@ -189,8 +183,7 @@ class Shelf:
     lessons: tuple[Lesson, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class InstallReport:
+class InstallReport(NamedTuple):
     """What installing or updating a path did: numbers of topics, courses, lessons and goals together."""
 
     path_id: PathId

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from studydesk.domain.path import Topic, TopicStatus
 
 
-@dataclass(frozen=True, slots=True)
-class PathProgress:
+class PathProgress(NamedTuple):
     """How far the learner is on a path. Times are milliseconds and sum what is known.
 
     Topics that the learner skips, and shelved ones, count nowhere. ``fraction`` (0 to 1) weighs a topic by its number

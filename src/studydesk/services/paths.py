@@ -103,8 +103,7 @@ def with_marks(store: Store, detail: TopicDetail, known: Mapping[TopicId, Topic]
     def present(topic: Topic) -> Topic:
         return known.get(topic.id, topic)
 
-    return replace(
-        detail,
+    return detail._replace(
         topic=present(detail.topic),
         goals=rows.read_goals(store, detail.topic.id),
         courses=tuple(_course_with_marks(course, done) for course in detail.courses),

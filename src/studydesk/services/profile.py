@@ -14,10 +14,9 @@ import os
 import sys
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from studydesk.domain.errors import EnvironmentFault, StudyDeskError, UserError
 from studydesk.paths import Profile
@@ -34,8 +33,7 @@ _LOCKED_BYTE = 1 << 30  # Windows refuses others to read what is locked, so the 
 Message = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Who says to have the profile open. ``address`` is empty while it does not listen (yet)."""
 
     pid: int

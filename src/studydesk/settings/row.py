@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 Value = bool | int | str | dict[str, object]
 """What a setting can hold; a dict is any JSON object."""
@@ -29,16 +29,14 @@ class Section(Enum):
     ADVANCED = "Advanced"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of the values that a setting can take, with the words shown for it."""
 
     value: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One row of the table.
 
     ``minimum`` and ``maximum`` are inclusive and for whole numbers only. ``shown`` is False for what the program

@@ -30,26 +30,6 @@ class _Topic:
     __slots__ = Topic.__slots__
 
 
-class _Progress:
-    __slots__ = TopicProgress.__slots__
-
-
-def new_progress(
-    lessons_done: int, lessons_total: int, left_ms: int, left_is_exact: bool, official_total_ms: int, total_ms: int
-) -> TopicProgress:
-    """A ``TopicProgress`` of these fields."""
-    made: Any = _Progress()
-    made.lessons_done = lessons_done
-    made.lessons_total = lessons_total
-    made.left_ms = left_ms
-    made.left_is_exact = left_is_exact
-    made.official_total_ms = official_total_ms
-    made.total_ms = total_ms
-    made.__class__ = TopicProgress
-    progress: TopicProgress = made
-    return progress
-
-
 def new_topic(
     topic_id: TopicId,
     key: str,

@@ -24,9 +24,10 @@ from studydesk.domain.path import (
     Section,
     Topic,
     TopicId,
+    TopicProgress,
     TopicStatus,
 )
-from studydesk.storage.many import collector_resting, new_progress, new_topic
+from studydesk.storage.many import collector_resting, new_topic
 from studydesk.storage.topic_sums import COUNTED, IS_EXACT, KNOWN_MS, Facts, compute, parse
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def _topics(store: Store, found: list[Row], statuses: list[Row], done: list[Row]
         topic_id, key, path_id, title, summary, column, line, origin, is_shelved, _ = row
         lessons, all_ms, official_ms, inexact, titles, before, beside = facts
         _, lessons_done, done_ms, inexact_done = done_of.get(topic_id, none_done)
-        progress = new_progress(lessons_done, lessons, all_ms - done_ms, inexact == inexact_done, official_ms, all_ms)
+        progress = TopicProgress(lessons_done, lessons, all_ms - done_ms, inexact == inexact_done, official_ms, all_ms)
         made.append(
             new_topic(
                 topic_id, key, path_id, title, summary, (column, line), tuple(before), tuple(beside),

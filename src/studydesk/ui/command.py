@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 GLOBAL = "global"
 CONTEXTS = (
@@ -24,8 +24,7 @@ CONTEXTS = (
 """Where a key works: anywhere in the window, or while the keyboard is within that part of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A thing the learner can do.
 
     ``title`` and ``help`` are English, marked with ``QT_TRANSLATE_NOOP("Commands", ...)`` and translated where they

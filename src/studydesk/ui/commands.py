@@ -168,12 +168,18 @@ def _page_commands() -> tuple[Command, ...]:
     )
 
 
-def all_commands() -> tuple[Command, ...]:
-    """Every row: the window's, the pages', and those that the screens declare."""
+def first_commands() -> tuple[Command, ...]:
+    """The rows that every start needs: those of the window and of the map."""
+    from studydesk.ui.map.commands import COMMANDS as MAP_COMMANDS
+
+    return (*_page_commands(), *_WINDOW_COMMANDS, *MAP_COMMANDS)
+
+
+def further_commands() -> tuple[Command, ...]:
+    """The rows of the other screens."""
     from studydesk.ui.cards.editor.commands import COMMANDS as EDITOR_COMMANDS
     from studydesk.ui.cards.table.commands import COMMANDS as CARD_COMMANDS
     from studydesk.ui.downloads.commands import COMMANDS as DOWNLOAD_COMMANDS
-    from studydesk.ui.map.commands import COMMANDS as MAP_COMMANDS
     from studydesk.ui.notes.commands import COMMANDS as NOTES_COMMANDS
     from studydesk.ui.review.commands import COMMANDS as REVIEW_COMMANDS
     from studydesk.ui.search.commands import COMMANDS as SEARCH_COMMANDS
@@ -182,9 +188,6 @@ def all_commands() -> tuple[Command, ...]:
     from studydesk.ui.widgets.note_editor.commands import COMMANDS as NOTE_COMMANDS
 
     return (
-        *_page_commands(),
-        *_WINDOW_COMMANDS,
-        *MAP_COMMANDS,
         *TOPIC_COMMANDS,
         *WATCH_COMMANDS,
         *REVIEW_COMMANDS,
@@ -195,6 +198,11 @@ def all_commands() -> tuple[Command, ...]:
         *SEARCH_COMMANDS,
         *DOWNLOAD_COMMANDS,
     )
+
+
+def all_commands() -> tuple[Command, ...]:
+    """Every row: the window's, the pages', and those that the screens declare."""
+    return (*first_commands(), *further_commands())
 
 
 class CommandRegistry(QObject):
@@ -209,12 +217,18 @@ class CommandRegistry(QObject):
         theme: ThemeManager,
         chosen: Mapping[str, str] | None = None,
         parent: QObject | None = None,
+        *,
+        further: Callable[[], Iterable[Command]] = tuple,
     ) -> None:
-        """``chosen`` maps command ids to the keys the learner chose; what is unknown in it is ignored."""
+        """``chosen`` maps command ids to the keys the learner chose; what is unknown in it is ignored.
+
+        ``further`` gives more rows; it is asked when one of them is first needed.
+        """
         super().__init__(parent)
         self._rows = {row.id: row for row in rows}
+        self._further: Callable[[], Iterable[Command]] | None = further
         self._theme = theme
-        self._chosen = {key: text for key, text in (chosen or {}).items() if key in self._rows}
+        self._chosen = dict(chosen or {})
         self._actions: dict[str, QAction] = {}
         self._conditions: dict[str, Condition] = {}
         self._passing: dict[str, list[QAction]] = {}
@@ -222,16 +236,23 @@ class CommandRegistry(QObject):
     @property
     def rows(self) -> tuple[Command, ...]:
         """All rows, bound or not."""
-        return tuple(self._rows.values())
+        return tuple(self._all().values())
 
     @property
     def chosen(self) -> dict[str, str]:
         """The keys that differ from the table, as the setting ``shortcuts`` stores them."""
-        return dict(self._chosen)
+        known = self._all()
+        return {key: text for key, text in self._chosen.items() if key in known}
 
     def row(self, command_id: str) -> Command:
         """The row of an id; KeyError for an unknown one."""
-        return self._rows[command_id]
+        return self._rows.get(command_id) or self._all()[command_id]
+
+    def _all(self) -> dict[str, Command]:
+        if self._further is not None:
+            further, self._further = self._further, None
+            self._rows |= {row.id: row for row in further()}
+        return self._rows
 
     def bind(self, command_id: str, slot: Slot, widget: QWidget, *, enabled: Condition | None = None) -> QAction:
         """Makes the action of a command and gives its key to ``widget``.
@@ -239,7 +260,7 @@ class CommandRegistry(QObject):
         For the context "global" ``widget`` is the window; otherwise the key works while the keyboard is within
         ``widget``. ``enabled`` is asked whenever the command could run: see refresh.
         """
-        row = self._rows[command_id]
+        row = self.row(command_id)
         if command_id in self._actions:
             raise ValueError(f"{command_id} is bound already")
         action = QAction(self.title(command_id), widget)
@@ -302,7 +323,7 @@ class CommandRegistry(QObject):
 
     def action(self, command_id: str) -> QAction:
         """The action, for menus and buttons. KeyError while it is not bound."""
-        action, row = self._actions[command_id], self._rows[command_id]
+        action, row = self._actions[command_id], self.row(command_id)
         if row.icon and action.icon().isNull():  # drawn only for those that are shown somewhere
             self._theme.set_icon(action, row.icon, "ink_soft", 18)
         return action
@@ -315,7 +336,7 @@ class CommandRegistry(QObject):
     def available(self, contexts: Iterable[str] = ()) -> list[Command]:
         """The bound rows of the window and of these contexts, in table order."""
         wanted = {GLOBAL, *contexts}
-        return [row for row in self._rows.values() if self._is_bound(row.id) and row.context in wanted]
+        return [row for row in self._all().values() if self._is_bound(row.id) and row.context in wanted]
 
     def _is_bound(self, command_id: str) -> bool:
         return command_id in self._actions or any(map(shiboken6.isValid, self._passing.get(command_id, ())))
@@ -324,19 +345,19 @@ class CommandRegistry(QObject):
 
     def title(self, command_id: str) -> str:
         """The translated title."""
-        row = self._rows[command_id]
+        row = self.row(command_id)
         context = "Pages" if command_id.startswith("page.") else "Commands"
         return QCoreApplication.translate(context, row.title)
 
     def help(self, command_id: str) -> str:
         """The translated sentence of help."""
-        return QCoreApplication.translate("Commands", self._rows[command_id].help)
+        return QCoreApplication.translate("Commands", self.row(command_id).help)
 
     # Keys
 
     def shortcut(self, command_id: str) -> str:
         """The key in force as portable text, empty for none."""
-        return self._chosen.get(command_id, self._rows[command_id].shortcut)
+        return self._chosen.get(command_id, self.row(command_id).shortcut)
 
     def shortcut_text(self, command_id: str) -> str:
         """The key in force as the platform writes it."""
@@ -345,9 +366,9 @@ class CommandRegistry(QObject):
 
     def clash(self, command_id: str, shortcut: str) -> str | None:
         """The command whose key this is already, where both could be meant; None when the key is free."""
-        row = self._rows[command_id]
+        row = self.row(command_id)
         wanted = _portable(shortcut)
-        for other in self._rows.values():
+        for other in self._all().values():
             same_place = GLOBAL in (row.context, other.context) or row.context == other.context
             keys = {_portable(self.shortcut(other.id)), *map(_portable, other.more_shortcuts)}
             if other.id != command_id and same_place and wanted and wanted in keys:
@@ -356,7 +377,7 @@ class CommandRegistry(QObject):
 
     def rebind(self, command_id: str, shortcut: str | None) -> None:
         """Gives a command another key (portable text, empty for none), or with None the usual one again."""
-        if shortcut is None or _portable(shortcut) == _portable(self._rows[command_id].shortcut):
+        if shortcut is None or _portable(shortcut) == _portable(self.row(command_id).shortcut):
             self._chosen.pop(command_id, None)
         else:
             self._chosen[command_id] = _portable(shortcut)
@@ -364,7 +385,7 @@ class CommandRegistry(QObject):
         self.shortcuts_changed.emit()
 
     def _give_keys(self, command_id: str) -> None:
-        texts = (self.shortcut(command_id), *self._rows[command_id].more_shortcuts)
+        texts = (self.shortcut(command_id), *self.row(command_id).more_shortcuts)
         keys = [QKeySequence(text) for text in texts if text]
         for action in (*filter(None, [self._actions.get(command_id)]), *self._passing.get(command_id, ())):
             if shiboken6.isValid(action):
