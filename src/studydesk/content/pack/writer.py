@@ -1,4 +1,4 @@
-"""Writing a path as files of pack format 1: the counterpart of the reader. Pure; what is written reads back the same."""
+"""Writing a path as files of pack format 1, counterpart of the reader. Pure; what is written reads back the same."""
 
 from __future__ import annotations
 
