@@ -5,10 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
-from typing import Any
 
 from studydesk import HEAR_SWITCH, PROBE_SWITCH, RECKON_SWITCH, VIDEO_PROBE_SWITCH, WORKER_SWITCH
+
+TYPE_CHECKING = False  # of the module typing, which Qt loads in any case: what Qt needs is not to be counted as ours
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
 
 PLAIN_STARTS: tuple[list[str], ...] = ([], ["--measure-start"])
 """Arguments that need no parser."""

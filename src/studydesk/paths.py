@@ -10,9 +10,9 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from studydesk.domain.errors import EnvironmentFault
 
@@ -72,8 +72,7 @@ def platform_data_folder() -> Path:
     return platformdirs.user_data_path(PROGRAM, appauthor=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """One learner's folder and the names in it. ``pointer`` is the file that remembers a moved profile, or None.
 
     ``chosen_by`` is ``"option"``, ``"portable"``, ``"moved"`` or ``"platform"``.

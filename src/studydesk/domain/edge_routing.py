@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from studydesk.domain.edge_tracks import Net, assign_tracks
 from studydesk.domain.map_geometry import Rect
@@ -32,8 +33,7 @@ LEAVE_ROOM = 10.0
 _BEND_COST = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class EdgePath:
+class EdgePath(NamedTuple):
     """A drawn prerequisite: ``points`` from the border of ``source`` to the border of ``target``, right-angled."""
 
     source: TopicId

@@ -7,9 +7,8 @@ The x axis runs to the right and the y axis downwards, in right-to-left language
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from studydesk.domain.map_layout import settled_positions
 from studydesk.domain.path import Section, Topic, TopicId
@@ -33,8 +32,7 @@ _ROW_SLACK = 0.01
 Key = TypeVar("Key", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """An upright rectangle; ``x``, ``y`` is the top left corner."""
 
     x: float
@@ -80,8 +78,7 @@ class Rect:
         return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A section on the map: the words stand in ``rect``, its topics in ``band``."""
 
     title: str
@@ -90,8 +87,7 @@ class Heading:
     topic_ids: tuple[TopicId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MapLayout:
+class MapLayout(NamedTuple):
     """Where everything stands. ``tiles`` is in path order; ``bounds`` holds all, with a margin."""
 
     tiles: Mapping[TopicId, Rect]

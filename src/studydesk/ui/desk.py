@@ -71,7 +71,7 @@ class Notices(QObject):
         self.asked_for.emit(page_id, argument)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Desk:
     """Everything a page may need. Views hold the desk and take from it what they use."""
 

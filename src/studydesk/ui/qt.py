@@ -5,8 +5,8 @@ from __future__ import annotations
 import importlib
 import sys
 import time
-from typing import TYPE_CHECKING, NamedTuple
 
+TYPE_CHECKING = False  # of the module typing, which loads with Qt
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -19,12 +19,15 @@ _SLOW_CLASSES = {
 """Classes of the first page. PySide makes a class and its enumerations when it is first named: ``Qt`` takes 40 ms."""
 
 
-class LoadedQt(NamedTuple):
+class LoadedQt:
     """The application object; when loading began (``time.perf_counter``), and what modules and classes took."""
 
-    application: QApplication
-    began: float
-    took_ms: float
+    __slots__ = ("application", "began", "took_ms")
+
+    def __init__(self, application: QApplication, began: float, took_ms: float) -> None:
+        self.application = application
+        self.began = began
+        self.took_ms = took_ms
 
 
 def load_qt() -> LoadedQt:

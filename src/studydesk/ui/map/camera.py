@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from studydesk.domain.map_geometry import Rect
 
@@ -14,8 +14,7 @@ READABLE = 0.5
 """The first look at a map is not smaller than this; the rest is a scroll away."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What is looked at: the map point in the middle, and pixels per map unit at a scale of 100 %."""
 
     x: float

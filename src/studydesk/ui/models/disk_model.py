@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -25,8 +24,7 @@ _GONE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class CourseDisk:
+class CourseDisk(NamedTuple):
     """How it stands with the video of a course. ``words`` is '' where there is nothing to say."""
 
     words: str = ""

@@ -5,7 +5,7 @@ Pure Python: the contrast test and the map's export read these tables without a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 SIZE_SMALL = 12
 SIZE_LABEL = 13
@@ -24,8 +24,7 @@ MOTION_SHORT_MS = 120
 MOTION_LONG_MS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One set of colours as ``#RRGGBB`` strings. ``name`` is 'light' or 'dark'."""
 
     name: str
@@ -114,7 +113,7 @@ DARK = Theme(
     shadow="#000000",
 )
 
-ROLES: frozenset[str] = frozenset(field.name for field in fields(Theme)) - {"name"}
+ROLES: frozenset[str] = frozenset(Theme._fields) - {"name"}
 
 TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("ink", "ground"),
