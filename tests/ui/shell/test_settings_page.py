@@ -89,21 +89,36 @@ def test_the_search_line_hides_what_does_not_answer(qtbot: QtBot, page: Settings
 
 def test_a_key_is_changed_in_settings_and_kept(qtbot: QtBot, bench: Bench, page: SettingsPage) -> None:
     keys = next(section for section in page.sections if section.section_id == "keys")
-    edit = keys._edits["help.keys"]
+    edit = keys.edit
     page.show_argument("help.keys")
     qtbot.waitUntil(edit.hasFocus)
     qtbot.keyClick(edit, Qt.Key.Key_F9, Qt.KeyboardModifier.ControlModifier)
     edit.editingFinished.emit()
     assert bench.desk.commands.shortcut("help.keys") == "Ctrl+F9"
     assert bench.device.record("shortcuts") == {"help.keys": "Ctrl+F9"}
-    reset = keys._resets["help.keys"]
-    qtbot.mouseClick(reset, Qt.MouseButton.LeftButton)
+    assert keys.list.currentItem().text(1) == "Ctrl+F9"
+    qtbot.mouseClick(keys.reset, Qt.MouseButton.LeftButton)
     assert bench.device.record("shortcuts") == {}
+
+
+def test_a_command_is_found_and_its_key_taken_in_hand(qtbot: QtBot, page: SettingsPage) -> None:
+    keys = next(section for section in page.sections if section.section_id == "keys")
+    qtbot.keyClicks(page.line, "find anything")
+    shown = [item for item in keys._items.values() if not item.isHidden()]
+    assert [item.text(0) for item in shown] == ["Find anything"]
+    keys.list.setCurrentItem(shown[0])
+    keys.list.setFocus()
+    qtbot.keyClick(keys.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(keys.edit.hasFocus)
+    assert keys.edit.accessibleName() == "Key for: Find anything"
+    page.line.clear()
+    assert not any(item.isHidden() for item in keys._items.values())
 
 
 def test_a_key_in_use_is_refused_in_words(qtbot: QtBot, bench: Bench, page: SettingsPage) -> None:
     keys = next(section for section in page.sections if section.section_id == "keys")
-    edit = keys._edits["help.keys"]
+    edit = keys.edit
+    page.show_argument("help.keys")
     edit.setKeySequence("Ctrl+K")
     edit.editingFinished.emit()
     assert bench.desk.commands.shortcut("help.keys") == "F1"

@@ -1,17 +1,29 @@
-"""The section in which keys are changed."""
+"""The section in which keys are changed: a list of all commands, and the key of the one in hand."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QKeySequenceEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from studydesk.domain.errors import StudyDeskError
 from studydesk.ui.command import CONTEXTS, Command
 from studydesk.ui.desk import Desk
 from studydesk.ui.key_help import context_title
-from studydesk.ui.preferences.section import Row, Section
+from studydesk.ui.models.fuzzy import folded
+from studydesk.ui.preferences.section import Section
 from studydesk.ui.widgets.parts import button, label
+
+_ID = Qt.ItemDataRole.UserRole
+_WORDS = Qt.ItemDataRole.UserRole + 1
 
 
 class KeyEdit(QKeySequenceEdit):
@@ -25,64 +37,133 @@ class KeyEdit(QKeySequenceEdit):
 
 
 class KeysSection(Section):
-    """One row for each command: its key, a way to change it, and the usual one back."""
+    """All commands with their keys; below them a way to change the key of the chosen one, and the usual one back.
+
+    One field for all: a field for each of some 250 commands takes two seconds to make.
+    """
 
     def __init__(self, desk: Desk, section_id: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(desk, section_id, title, parent)
-        self._edits: dict[str, KeyEdit] = {}
-        self._resets: dict[str, QPushButton] = {}
-        hint = self.block(self.tr("Keys shortcuts change"))
-        hint.addWidget(
-            label(
-                self.tr("Click a key and press another. A key that is in use already is refused."),
-                "label",
-                self,
-                wrap=True,
-            )
-        )
-        rows = sorted(desk.commands.rows, key=lambda row: CONTEXTS.index(row.context))
-        before = ""
-        for row in rows:
-            if row.context != before:
-                self._add_heading(row.context)
-                before = row.context
-            self._add_command(row)
+        self._items: dict[str, QTreeWidgetItem] = {}
+        self._groups: list[QTreeWidgetItem] = []
+        column = self.block(self.tr("Keys shortcuts change"))
+        hint = self.tr("Choose a command, press Enter, and press the new key. A key that is in use already is refused.")
+        column.addWidget(label(hint, "label", self, wrap=True))
+        self.list = self._make_list()
+        column.addWidget(self.list)
+        self.help = label("", "label", self, wrap=True)
+        column.addWidget(self.help)
+        column.addLayout(self._make_tools())
+        self._fill()
+        desk.commands.shortcuts_changed.connect(self._show_keys)
+        self.list.setCurrentItem(next(iter(self._items.values())))
 
-    def _add_heading(self, context: str) -> None:
-        column = self.block(context_title(context))
-        column.addWidget(label(context_title(context), "heading", self))
+    def _make_list(self) -> QTreeWidget:
+        theme = self.desk.theme
+        tree = QTreeWidget(self.card)
+        tree.setAccessibleName(self.tr("Commands and their keys"))
+        tree.setColumnCount(2)
+        tree.setHeaderLabels([self.tr("Command"), self.tr("Key")])
+        tree.setRootIsDecorated(False)
+        tree.setUniformRowHeights(True)
+        tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        tree.header().setStretchLastSection(False)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        tree.currentItemChanged.connect(lambda *_items: self._show_current())
+        tree.itemActivated.connect(lambda *_item: self.edit.setFocus(Qt.FocusReason.OtherFocusReason))
+        theme.follow(tree, lambda: tree.setFixedHeight(theme.px(320)))
+        return tree
 
-    def _add_command(self, row: Command) -> None:
-        commands = self.desk.commands
-        title = commands.title(row.id)
-        holder, line = self.row_frame(title, commands.help(row.id))
+    def _make_tools(self) -> QHBoxLayout:
+        theme = self.desk.theme
         tools = QHBoxLayout()
-        self.desk.theme.space(tools, 8)
-        edit = KeyEdit(holder)
+        theme.space(tools, 8)
+        self.edit = edit = KeyEdit(self.card)
         edit.setMaximumSequenceLength(1)
-        edit.setAccessibleName(self.tr("Key for: {command}").format(command=title))
-        edit.setAccessibleDescription(commands.help(row.id))
-        edit.editingFinished.connect(lambda: self._on_edited(row.id))
-        self.desk.theme.follow(edit, lambda: edit.setFixedWidth(self.desk.theme.px(150)))
-        reset = button(self.tr("Reset"), "link", holder)
-        reset.setAccessibleName(self.tr("The usual key for: {command}").format(command=title))
-        reset.clicked.connect(lambda: self._rebind(row.id, None))
+        edit.editingFinished.connect(self._on_edited)
+        theme.follow(edit, lambda: edit.setFixedWidth(theme.px(150)))
+        self.reset = button(self.tr("The usual key"), "quiet", self.card)
+        self.reset.clicked.connect(lambda: self._rebind(self._current(), None))
         tools.addWidget(edit)
-        tools.addWidget(reset)
-        line.addLayout(tools)
-        self._edits[row.id], self._resets[row.id] = edit, reset
-        self.add_row(Row(holder, f"{title} {commands.help(row.id)} {context_title(row.context)}", edit, row.id))
-        self._show_key(row.id)
+        tools.addWidget(self.reset)
+        tools.addStretch(1)
+        return tools
 
-    def _show_key(self, command_id: str) -> None:
-        commands = self.desk.commands
-        self._edits[command_id].setKeySequence(QKeySequence(commands.shortcut(command_id)))
-        self._resets[command_id].setEnabled(command_id in commands.chosen)
+    def _fill(self) -> None:
+        group: QTreeWidgetItem | None = None
+        before = ""
+        for row in sorted(self.desk.commands.rows, key=lambda row: CONTEXTS.index(row.context)):
+            if group is None or row.context != before:
+                group, before = QTreeWidgetItem(self.list, [context_title(row.context)]), row.context
+                group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                group.setFirstColumnSpanned(True)
+                group.setExpanded(True)
+                self._groups.append(group)
+            self._items[row.id] = self._item(group, row)
 
-    def _on_edited(self, command_id: str) -> None:
-        text = self._edits[command_id].keySequence().toString(QKeySequence.SequenceFormat.PortableText)
+    def _item(self, group: QTreeWidgetItem, row: Command) -> QTreeWidgetItem:
         commands = self.desk.commands
-        if text == commands.shortcut(command_id):
+        title, explained = commands.title(row.id), commands.help(row.id)
+        item = QTreeWidgetItem(group, [title, commands.shortcut_text(row.id)])
+        item.setToolTip(0, explained)
+        item.setData(0, _ID, row.id)
+        item.setData(0, _WORDS, folded(f"{title} {explained} {group.text(0)} {self.title} {item.text(1)}"))
+        return item
+
+    # What is in hand
+
+    def take_in_hand(self, argument: object) -> QWidget | None:
+        """Chooses the command of this id; the field for its key."""
+        item = self._items.get(argument) if isinstance(argument, str) else None
+        if item is None:
+            return super().take_in_hand(argument)
+        self.list.setCurrentItem(item)
+        return self.edit
+
+    def search(self, query: str) -> bool:
+        """Hides the commands that do not answer."""
+        wanted = folded(query).split()
+        for item in self._items.values():
+            item.setHidden(not all(word in item.data(0, _WORDS) for word in wanted))
+        left = [item.parent() for item in self._items.values() if not item.isHidden()]
+        for group in self._groups:
+            group.setHidden(group not in left)
+        any_left = bool(left)
+        self.setVisible(any_left)
+        return any_left
+
+    def _current(self) -> str:
+        item = self.list.currentItem()
+        return str(item.data(0, _ID) or "") if item is not None else ""
+
+    def _show_current(self) -> None:
+        command_id, commands = self._current(), self.desk.commands
+        self.edit.setEnabled(bool(command_id))
+        if not command_id:
+            self.edit.clear()
+            self.reset.setEnabled(False)
+            return
+        title = commands.title(command_id)
+        self.help.setText(commands.help(command_id))
+        self.edit.setAccessibleName(self.tr("Key for: {command}").format(command=title))
+        self.edit.setAccessibleDescription(commands.help(command_id))
+        self.edit.setKeySequence(QKeySequence(commands.shortcut(command_id)))
+        self.reset.setAccessibleName(self.tr("The usual key for: {command}").format(command=title))
+        self.reset.setEnabled(command_id in commands.chosen)
+
+    def _show_keys(self) -> None:
+        for command_id, item in self._items.items():
+            item.setText(1, self.desk.commands.shortcut_text(command_id))
+        self._show_current()
+
+    # Changing
+
+    def _on_edited(self) -> None:
+        command_id, commands = self._current(), self.desk.commands
+        text = self.edit.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
+        if not command_id or text == commands.shortcut(command_id):
             return
         taken = commands.clash(command_id, text)
         if taken is not None:
@@ -93,7 +174,7 @@ class KeysSection(Section):
                 ),
                 "warn",
             )
-            self._show_key(command_id)
+            self._show_current()
             return
         self._rebind(command_id, text)
 
@@ -107,7 +188,6 @@ class KeysSection(Section):
             self.desk.device.set("shortcuts", dict(commands.chosen))
         except StudyDeskError as error:
             self.desk.errors.report(error)
-        self._show_key(command_id)
 
     def _on_usual_key_taken(self, command_id: str) -> None:
         self.desk.notices.say(

@@ -151,11 +151,10 @@ class SettingsPage(Page):
         for section in self.sections:
             if section.section_id == argument:
                 QTimer.singleShot(0, self, lambda section=section: self._go_to(section))
-            for row in section.rows:
-                if row.key == argument and row.focus is not None:
-                    row.focus.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                    focus = row.focus
-                    QTimer.singleShot(0, self, lambda focus=focus: self.scroll_area.ensureWidgetVisible(focus, 0, 120))
+            focus = section.take_in_hand(argument)
+            if focus is not None:
+                focus.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                QTimer.singleShot(0, self, lambda focus=focus: self.scroll_area.ensureWidgetVisible(focus, 0, 120))
 
     # Page
 

@@ -118,6 +118,10 @@ class Section(QFrame):
         self.setVisible(any_left)
         return any_left
 
+    def take_in_hand(self, argument: object) -> QWidget | None:
+        """Where the keyboard belongs for the row of this key; None when it is not in this section."""
+        return next((row.focus for row in self.rows if row.key == argument and row.focus is not None), None)
+
     def refresh(self) -> None:
         """Shows what holds now; called when the page comes to the front and after changes."""
         for setting_row in self.rows:
