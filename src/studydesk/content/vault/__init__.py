@@ -1,0 +1,1 @@
+"""Folders of notes of other programs: Obsidian's vaults, Joplin's exports, and plain Markdown."""
