@@ -102,7 +102,8 @@ class Vault:
 @dataclass(slots=True)
 class Ready:
     """A note's text as ours. ``attachments``: the name in the text -> path in the vault; ``missing``: names that lead
-    nowhere; ``odd``: attachments of kinds that notes cannot show; ``repetitions``: line of the new text (from 0) -> the schedules told there."""
+    nowhere; ``odd``: attachments of kinds that notes cannot show; ``repetitions``: line of the new text (from 0) -> the
+    schedules told there."""
 
     body: str
     attachments: dict[str, str] = field(default_factory=dict)
