@@ -26,6 +26,8 @@ class VideoView(QWidget):
         self._player = player
         self._caption = ""
         self._drawn, self._drawn_key = QPixmap(), ("", 0.0, 0.0, 0, 0.0)
+        self._room_of: tuple[QSize, QSize] | None = None
+        self._room, self._around = QRectF(), [QRect()]
         self._options = QVideoFrame.PaintOptions()
         self._options.aspectRatioMode = Qt.AspectRatioMode.KeepAspectRatio
         self.caption_percent = 100
@@ -54,26 +56,19 @@ class VideoView(QWidget):
 
     def picture_rect(self) -> QRectF:
         """Where the picture lies, its sides kept in proportion."""
-        size = self._player.frame.size()
-        if size.isEmpty():
-            return QRectF(self.rect())
-        fitted = size.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        left, top = (self.width() - fitted.width()) / 2, (self.height() - fitted.height()) / 2
-        return QRectF(left, top, fitted.width(), fitted.height())
+        sizes = (self._player.frame.size(), self.size())
+        if sizes != self._room_of:  # not with every frame
+            self._room_of = sizes
+            self._room, self._around = _fitted(*sizes)
+        return self._room
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The frame, black around it, the caption."""
         painter = QPainter(self)
         frame = self._player.frame
         if frame.isValid():
-            room = self.picture_rect().toAlignedRect().adjusted(1, 1, -1, -1)
-            wide, high = self.width(), self.height()
-            for strip in (
-                QRect(0, 0, wide, room.top()),
-                QRect(0, room.bottom(), wide, high - room.bottom()),
-                QRect(0, 0, room.left(), high),
-                QRect(room.right(), 0, wide - room.right(), high),
-            ):
+            self.picture_rect()
+            for strip in self._around:
                 painter.fillRect(strip, Qt.GlobalColor.black)
             frame.paint(painter, QRectF(self.rect()), self._options)
         else:
@@ -125,3 +120,21 @@ class VideoView(QWidget):
         """Two clicks: full screen."""
         if event.button() is Qt.MouseButton.LeftButton:
             self.double_clicked.emit()
+
+
+def _fitted(picture: QSize, view: QSize) -> tuple[QRectF, list[QRect]]:
+    """Where a picture lies in a view, and the strips around it."""
+    whole = QRect(QPoint(0, 0), view)
+    if picture.isEmpty():
+        return QRectF(whole), [whole]
+    fitted = picture.scaled(view, Qt.AspectRatioMode.KeepAspectRatio)
+    left, top = (view.width() - fitted.width()) / 2, (view.height() - fitted.height()) / 2
+    room = QRectF(left, top, fitted.width(), fitted.height())
+    inner = room.toAlignedRect().adjusted(1, 1, -1, -1)
+    strips = (
+        QRect(0, 0, view.width(), inner.top()),
+        QRect(0, inner.bottom(), view.width(), view.height() - inner.bottom()),
+        QRect(0, 0, inner.left(), view.height()),
+        QRect(inner.right(), 0, view.width() - inner.right(), view.height()),
+    )
+    return room, [strip for strip in strips if not strip.isEmpty()]
