@@ -212,8 +212,9 @@ class Starter:
         from studydesk.paths import Profile as ProfilePlace
         from studydesk.services import backup
         from studydesk.ui.language import use_language
-        from studydesk.ui.preferences.data import restore_from, time_words
+        from studydesk.ui.preferences.data import time_words
         from studydesk.ui.start_fault import StartFault, WayOn
+        from studydesk.ui.transfer.backups import restore_from
 
         collect_again()
         use_language(self._application, "system")

@@ -38,7 +38,7 @@ BEFORE_CHANGE = "before-change"
 DAMAGED = "damaged"
 BEFORE_MIGRATION = "before-migration"
 _PRUNED = frozenset({DAILY, BEFORE_RESTORE})
-_NAME = re.compile(r"backup-(\d{4}-\d\d-\d\d-\d{6})-(daily|asked|before-restore|before-change|damaged)\.db")
+_NAME = re.compile(r"backup-(\d{4}-\d\d-\d\d-\d{6})-(daily|asked|before-restore|before-change|damaged)\.(?:db|zip)")
 _MOST_BEFORE_CHANGE = 3
 _CHANGES_SHARE = timedelta(minutes=10)
 _STAMP = "%Y-%m-%d-%H%M%S"
@@ -130,6 +130,14 @@ def _info_of(file: Path) -> BackupInfo | None:
             return BackupInfo(file, taken_at, BEFORE_MIGRATION, state.st_size)
     except (OSError, ValueError):  # it vanished meanwhile, or 31 February
         return None
+    return None
+
+
+def made_at_of(file: Path) -> datetime | None:
+    """When a backup was made, by its name; None for a name that is not one of a backup."""
+    named = _NAME.fullmatch(file.name)
+    with contextlib.suppress(ValueError):
+        return None if named is None else datetime.strptime(named[1], _STAMP).replace(tzinfo=UTC)
     return None
 
 
@@ -234,6 +242,6 @@ def _free_name(folder: Path, now: datetime, reason: str) -> tuple[datetime, Path
     taken_at = now.astimezone(UTC).replace(microsecond=0)
     while True:
         file = folder / f"backup-{taken_at:{_STAMP}}-{reason}.db"
-        if not file.exists():
+        if not file.exists() and not file.with_suffix(".zip").exists():
             return taken_at, file
         taken_at += timedelta(seconds=1)

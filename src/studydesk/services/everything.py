@@ -22,7 +22,8 @@ from studydesk.domain.cues import Cue
 from studydesk.domain.errors import UserError
 from studydesk.domain.note_file import stem_of
 from studydesk.services import notes_out
-from studydesk.services.path_out import PathChoice, new_beside, path_pack, put_folder, refuse_taken
+from studydesk.services.folder_out import new_beside, put_folder, refuse_taken
+from studydesk.services.path_out import PathChoice, path_pack
 from studydesk.storage import captions
 from studydesk.storage import everything as rows
 from studydesk.storage.files import file_fault

@@ -20,7 +20,7 @@ from studydesk.domain.note_file import NoteFile, file_text, free_path, stem_in, 
 from studydesk.domain.note_text import folded, prose
 from studydesk.domain.notes import Note
 from studydesk.services import note_media
-from studydesk.services.path_out import new_beside, put_folder, refuse_taken
+from studydesk.services.folder_out import new_beside, put_folder, refuse_taken
 from studydesk.storage import notes as rows
 from studydesk.storage.files import file_fault
 

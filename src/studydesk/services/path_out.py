@@ -6,10 +6,7 @@ reader of packs passes over. For jobs, with a read-only store.
 
 from __future__ import annotations
 
-import contextlib
-import os
 import re
-import shutil
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -24,6 +21,7 @@ from studydesk.domain.errors import UserError
 from studydesk.domain.pack import CardKind, Pack, PackCard, PackCourse, PackSection, PackTopic
 from studydesk.domain.path import DurationBasis, PathId
 from studydesk.domain.sketch import one_line, slug
+from studydesk.services.folder_out import write_folder
 from studydesk.storage import path_out as rows
 from studydesk.storage.files import file_fault, write_atomically
 from studydesk.storage.paths import read_paths
@@ -239,51 +237,6 @@ def write_path(store: Store, path_id: PathId, target: Path, how: str, choice: Pa
     except OSError as error:
         raise file_fault(error, target, kept="Your data is as it was.") from error
     return target
-
-
-def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
-    """Writes files into a new or empty folder, whole or not at all. Raises UserError ``folder.taken``, OSError."""
-    refuse_taken(target)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    growing = new_beside(target)
-    try:
-        for name, content in files.items():
-            file = growing / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
-        put_folder(growing, target)
-    except BaseException:
-        shutil.rmtree(growing, ignore_errors=True)
-        raise
-
-
-def new_beside(target: Path) -> Path:
-    """A new folder beside the target, to be filled and then named by ``put_folder``. Raises OSError."""
-    number = 0
-    while True:
-        growing = target.with_name(f".{target.name}.{os.getpid()}-{number}.new")
-        with contextlib.suppress(FileExistsError):
-            growing.mkdir()
-            return growing
-        number += 1
-
-
-def refuse_taken(target: Path) -> None:
-    """Raises UserError ``folder.taken`` where a folder has something in it, or is a file."""
-    if target.is_file() or (target.is_dir() and any(target.iterdir())):
-        raise UserError(
-            "folder.taken",
-            f"{target} is not empty.",
-            kept="Nothing was written.",
-            next_step="Choose an empty folder, or a new name.",
-        )
-
-
-def put_folder(growing: Path, target: Path) -> None:
-    """Gives a whole folder its name."""
-    with contextlib.suppress(FileNotFoundError):
-        target.rmdir()
-    os.replace(growing, target)
 
 
 def _write_zip(target: Path, files: Mapping[str, bytes]) -> None:

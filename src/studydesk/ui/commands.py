@@ -171,8 +171,9 @@ def _page_commands() -> tuple[Command, ...]:
 def first_commands() -> tuple[Command, ...]:
     """The rows that every start needs: those of the window and of the map."""
     from studydesk.ui.map.commands import COMMANDS as MAP_COMMANDS
+    from studydesk.ui.transfer.commands import COMMANDS as TRANSFER_COMMANDS
 
-    return (*_page_commands(), *_WINDOW_COMMANDS, *MAP_COMMANDS)
+    return (*_page_commands(), *_WINDOW_COMMANDS, *MAP_COMMANDS, *TRANSFER_COMMANDS)
 
 
 def further_commands() -> tuple[Command, ...]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from studydesk.bridge.runner import Lane
 from studydesk.ui.commands import page_command
 from studydesk.ui.pages import PAGES
+from studydesk.ui.transfer.commands import COMMANDS as TRANSFER_COMMANDS
 
 if TYPE_CHECKING:
     from studydesk.services.backup import BackupInfo
@@ -46,10 +47,21 @@ def bind_window_commands(window: MainWindow) -> None:
         ("app.quit", window.close, False),
     ):
         commands.bind(command_id, slot, window, enabled=on_desk if needs_desk else None)
+    for row in TRANSFER_COMMANDS:
+        commands.bind(row.id, _transfer(window, row.id), window, enabled=on_desk)
 
 
 def _shower(window: MainWindow, page_id: str) -> Callable[[], object]:
     return lambda: window.show_page(page_id)
+
+
+def _transfer(window: MainWindow, command_id: str) -> Callable[[], object]:
+    def do() -> None:
+        from studydesk.ui.transfer.actions import run
+
+        run(window.desk, window, command_id.partition(".")[2])
+
+    return do
 
 
 class WindowActions:

@@ -106,7 +106,7 @@ def test_going_back_to_a_backup_opens_a_new_window_that_says_so(
 ) -> None:
     from functools import partial
 
-    from studydesk.ui.preferences.data import restore_from
+    from studydesk.ui.transfer.backups import restore_from
 
     bench = Bench(qapp, tmp_path / "p")
     bench.desk.settings.set("weekly_hours", 11)

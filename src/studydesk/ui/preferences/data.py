@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import shutil
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
@@ -162,6 +162,7 @@ class DataSection(Section):
         self.back_up_button.clicked.connect(lambda: self.desk.commands.run("data.back_up"))
         row.addWidget(self.back_up_button)
         block.addLayout(row)
+        block.addLayout(self._other_places())
         self.summary = label("", "label", self, wrap=True)
         block.addWidget(self.summary)
         self.list = QTreeWidget(self)
@@ -181,10 +182,29 @@ class DataSection(Section):
         self.restore_button.setEnabled(False)
         self.restore_button.clicked.connect(self._on_restore)
         foot.addWidget(self.restore_button)
+        self.undo_restore_button = button(self.tr("Undo the last going back…"), "", self)
+        self.undo_restore_button.clicked.connect(self._on_undo_restore)
+        self.undo_restore_button.hide()
+        foot.addWidget(self.undo_restore_button)
         foot.addStretch(1)
         block.addLayout(foot)
         self.rows[-1].focus = self.back_up_button
         self.desk.notices.said.connect(lambda *_said: self._list_backups() if self.isVisible() else None)
+
+    def _other_places(self) -> QHBoxLayout:
+        """Buttons for backups elsewhere: a stick, a synced folder, another computer."""
+        row = QHBoxLayout()
+        self.desk.theme.space(row, 8)
+        for command_id, words in (
+            ("transfer.backup_to", self.tr("Back up to a folder…")),
+            ("transfer.restore_file", self.tr("Go back to a file…")),
+        ):
+            made = button(words, "", self)
+            made.setToolTip(self.desk.commands.help(command_id))
+            made.clicked.connect(lambda _checked=False, command_id=command_id: self.desk.commands.run(command_id))
+            row.addWidget(made)
+        row.addStretch(1)
+        return row
 
     def _list_backups(self) -> None:
         try:
@@ -205,6 +225,7 @@ class DataSection(Section):
             self.list.setColumnWidth(column, self.list.columnWidth(column) + self.desk.theme.px(16))
         self.list.setVisible(bool(found))
         self.restore_button.setVisible(bool(found))
+        self.undo_restore_button.setVisible(self._newest_replaced() is not None)
         if found:
             self.summary.setText(
                 self.tr("%n backup(s), the newest of {time}", "", len(found)).format(time=time_words(found[0].taken_at))
@@ -224,19 +245,21 @@ class DataSection(Section):
         info = self._chosen()
         if info is None:
             return
-        dialog = AskOnce(
-            self.desk.theme,
-            self.tr("Go back to the backup of {time}?").format(time=time_words(info.taken_at)),
-            self.tr(
-                "Everything you marked and wrote since then goes back to how it was at that moment. What is there now "
-                "is backed up first, so that you can come back to it here. Settings of this computer and videos stay."
-            ),
-            self.tr("Go back"),
-            self,
-        )
-        restore = functools.partial(restore_from, info.file, self.desk.clock())
-        dialog.accepted.connect(lambda: self.desk.notices.restart_asked.emit(restore))
-        dialog.open()
+        from studydesk.ui.transfer.backups import look_at_backup
+
+        look_at_backup(self.desk, info.file, self.window())
+
+    def _newest_replaced(self) -> BackupInfo | None:
+        """What was there before the last going back, for a month."""
+        newest = next((info for info in self._backups if info.reason == backup.BEFORE_RESTORE), None)
+        return newest if newest is not None and self.desk.clock() - newest.taken_at < timedelta(days=30) else None
+
+    def _on_undo_restore(self) -> None:
+        newest = self._newest_replaced()
+        if newest is not None:
+            from studydesk.ui.transfer.backups import look_at_backup
+
+            look_at_backup(self.desk, newest.file, self.window())
 
     def refresh(self) -> None:
         """Looks again what is on the disk."""
@@ -245,18 +268,7 @@ class DataSection(Section):
         self._measure()
 
 
-# The two run between two windows, while the database is closed, on a thread of their own.
-
-
-def restore_from(file: Path, now: datetime, profile: Profile, progress: Progress) -> tuple[Profile, str]:
-    """Puts the backup in the place of the profile's database; returns the profile and the sentence to say."""
-    kept = backup.restore(profile, file, now, progress=progress)
-    sentence = QCoreApplication.translate("Backups", "Your data is as it was in the backup.")
-    if kept is not None:
-        sentence = QCoreApplication.translate(
-            "Backups", "Your data is as it was in the backup. What was there before is kept as {name}."
-        ).format(name=kept.file.name)
-    return profile, sentence
+# It runs between two windows, while the database is closed, on a thread of its own.
 
 
 def _move(target: Path, profile: Profile, progress: Progress) -> tuple[Profile, str]:

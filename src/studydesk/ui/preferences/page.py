@@ -14,6 +14,7 @@ from studydesk.ui.pages import Page, PageState
 from studydesk.ui.preferences.about import AboutSection
 from studydesk.ui.preferences.data import DataSection
 from studydesk.ui.preferences.engine import EngineSection
+from studydesk.ui.preferences.in_out import InOutSection
 from studydesk.ui.preferences.keys import KeysSection
 from studydesk.ui.preferences.library import LibrarySection
 from studydesk.ui.preferences.memory import MemorySection
@@ -64,6 +65,7 @@ class SettingsPage(Page):
             plain[Heading.VIDEOS],
             LibrarySection(self._desk, "library", self.tr("Videos on the disk")),
             EngineSection(self._desk, "engine", self.tr("Video engine")),
+            InOutSection(self._desk, "in_out", self.tr("In and out")),
             data,
             KeysSection(self._desk, "keys", self.tr("Keys")),
             plain[Heading.ADVANCED],

@@ -1,0 +1,86 @@
+"""What the commands of 'In and out' do in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from studydesk.ui.desk import Desk
+
+
+def run(desk: Desk, window: QWidget, name: str) -> None:
+    """Does the command ``transfer.<name>``."""
+    _ACTIONS[name](desk, window)
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def _notes_in(desk: Desk, window: QWidget) -> None:
+    from studydesk.ui.transfer.notes_in import NotesInDialog
+
+    _open(NotesInDialog(desk, window))
+
+
+def _path_in(desk: Desk, window: QWidget) -> None:
+    from studydesk.ui.transfer.path_in import PathInDialog
+
+    _open(PathInDialog(desk, window))
+
+
+def _notes_out(desk: Desk, window: QWidget) -> None:
+    from studydesk.ui.transfer.out import NotesOutDialog
+
+    _open(NotesOutDialog(desk, window))
+
+
+def _path_out(desk: Desk, window: QWidget) -> None:
+    from studydesk.ui.transfer.out import PathOutDialog
+
+    _open(PathOutDialog(desk, window))
+
+
+def _everything(desk: Desk, window: QWidget) -> None:
+    from studydesk.ui.transfer.out import take_everything_out
+    from studydesk.ui.transfer.sheet import ask_folder
+
+    tr = QCoreApplication.translate
+    folder = ask_folder(window, tr("Transfer", "Choose the folder in which the export is to stand"))
+    if folder is not None:
+        words = (
+            tr("Transfer", "Writing all your data…"),
+            tr("Transfer", "All your data is in {place}."),
+            tr("Transfer", "Missing on the disk: {n} picture(s) or sound(s)."),
+            tr("Transfer", "Show"),
+        )
+        take_everything_out(desk, folder, words)
+
+
+def _backup_to(desk: Desk, window: QWidget) -> None:
+    from studydesk.ui.transfer.backups import BackupToDialog
+
+    _open(BackupToDialog(desk, window))
+
+
+def _restore_file(desk: Desk, window: QWidget) -> None:
+    from studydesk.ui.transfer.backups import ask_backup
+
+    ask_backup(desk, window)
+
+
+_ACTIONS: dict[str, Callable[[Desk, QWidget], None]] = {
+    "notes_in": _notes_in,
+    "path_in": _path_in,
+    "notes_out": _notes_out,
+    "path_out": _path_out,
+    "everything": _everything,
+    "backup_to": _backup_to,
+    "restore_file": _restore_file,
+}
