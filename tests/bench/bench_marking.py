@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from studydesk.ui.topic.lesson_list import LessonList
     from studydesk.ui.topic.panel import TopicPanel
 
-ROUNDS = 150
+ROUNDS = 300
 ROWS = 5
 REST_MS = 60
 """Between two clicks: longer than all that follows a click takes, shorter than anybody's second click."""
