@@ -20,7 +20,7 @@ from studydesk.storage.checkpoint import Checkpointer
 from studydesk.storage.note_scan import scan_notes
 from studydesk.storage.opening import fault_of, memory_connection, open_connection, plain_faults
 from studydesk.storage.plain_text import follow_item_text, index_item_texts
-from studydesk.storage.undo import History, Logged, Step, UndoLog, prepared, step_of
+from studydesk.storage.undo import History, Logged, Step, UndoLog, Unlogged, prepared, step_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -48,6 +48,7 @@ class Transaction:
         self.stamp_before = ""
         self.now_ms = 0
         self.changes = Changes()
+        self.unlogged = Unlogged()
 
     @property
     def db(self) -> Database:
@@ -216,7 +217,7 @@ class Store:
             self._roll_back(error)
             raise
         if undoable:
-            self._history.done(label, lines, kept=kept)
+            self._history.done(label, lines, kept=kept, unlogged=tx.unlogged)
         self._announce(tx)
 
     def get_ready_to_write(self) -> None:
@@ -265,10 +266,13 @@ class Store:
             index_item_texts(self._connection)
         if notes := {line.row_id for line in lines if line.table == "note"}:
             scan_notes(self._connection, notes)
-        if not lines:  # the clock's stamp tells one state of the data from another, see ``change_stamp``
+        if (
+            not lines and not tx.unlogged.rows
+        ):  # the clock's stamp tells one state of the data from another, see ``change_stamp``
             self._connection.execute("UPDATE clock SET stamp = ?", (tx.stamp_before,))
         self._connection.execute("COMMIT")
-        tx.changes = Changes.of_pairs((line.table, line.row_id) for line in lines)
+        pairs = ((line.table, line.row_id) for line in lines)
+        tx.changes = ALL_CHANGED if tx.unlogged.rows else Changes.of_pairs(pairs)
         if self._checkpointer is not None:
             self._checkpointer.notify()
         return lines

@@ -48,6 +48,21 @@ class Step(NamedTuple):
     label: str
     statements: tuple[str, ...]
     kept: bool = False
+    unlogged_rows: int = 0
+    """How many rows the statements touch beyond one each."""
+
+    @property
+    def size(self) -> int:
+        """How many rows it writes."""
+        return len(self.statements) + self.unlogged_rows
+
+
+class Unlogged:
+    """Rows that were written without the log (``storage/quiet.py``), and what takes them back."""
+
+    def __init__(self) -> None:
+        self.statements: list[str] = []
+        self.rows = 0
 
 
 class UndoLog:
@@ -105,12 +120,12 @@ class History:
     @property
     def undo_size(self) -> int:
         """How many statements the next undo runs."""
-        return len(self._undo[-1].statements) if self._undo else 0
+        return self._undo[-1].size if self._undo else 0
 
     @property
     def redo_size(self) -> int:
         """How many statements the next redo runs."""
-        return len(self._redo[-1].statements) if self._redo else 0
+        return self._redo[-1].size if self._redo else 0
 
     def take_all(self) -> tuple[Step, ...]:
         """All steps that can be undone, oldest first, which are not here any more."""
@@ -123,9 +138,15 @@ class History:
         self._push(step)
         self._redo.clear()
 
-    def done(self, label: str, lines: Iterable[Logged], *, kept: bool = False) -> None:
+    def done(
+        self, label: str, lines: Iterable[Logged], *, kept: bool = False, unlogged: Unlogged | None = None
+    ) -> None:
         """A new undoable write; nothing can be redone after it. A write that changed nothing is no step."""
-        if step := step_of(label, lines, kept=kept):
+        step = step_of(label, lines, kept=kept)
+        if unlogged is not None and unlogged.rows:  # taken back first: what they refer to was written before them
+            rest = step.statements if step is not None else ()
+            step = Step(label, (*unlogged.statements, *rest), kept, unlogged.rows)
+        if step is not None:
             self._push(step)
             self._redo.clear()
 
