@@ -15,7 +15,8 @@ from studydesk import __version__
 DONE, FOUND, WRONG_USE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 EXIT_CODES: Final = """exit status:
   0    done, nothing to complain of
-  1    done, and something is wrong with what was looked at (doctor, check, library check, path check, path add),
+  1    done, and something is wrong with what was looked at (doctor, check, library check, path check, path add,
+       notes import, backup-look),
        or not everything could be fetched (download)
   2    wrong use: an unknown word, a bad value, a file that is not there
   3    the surroundings: disk full, folder read-only, file damaged or in use
@@ -54,11 +55,13 @@ class Verb:
 
 
 _QUALITIES: Final = ("360", "480", "720", "1080")
+_FORMS: Final = ("folder", "zip", "canvas", "opml", "markdown")
 
 _GROUPS: Final = {
     "library": "look after the videos on the disk",
     "engine": "bring the video engine up to date, or take it back",
     "path": "check, add, list and remove learning paths",
+    "notes": "bring notes in and take them out",
     "settings": "show and change settings",
 }
 
@@ -94,7 +97,25 @@ VERBS: Final[tuple[Verb, ...]] = (
     Verb(
         "path add",
         "install a path, or bring an installed one up to date",
-        (Argument(("source",), "a folder with a path.toml, or a ZIP of one", "DIR-or-ZIP", is_path=True),),
+        (
+            Argument(
+                ("source",),
+                "a folder with a path.toml, a ZIP of one, or a .canvas, .opml, .md or roadmap.sh .json file",
+                "DIR-or-FILE",
+                is_path=True,
+            ),
+        ),
+    ),
+    Verb(
+        "path export",
+        "hand a path on, with what you added to it",
+        (
+            Argument(("id",), "its id, as 'path list' shows it", "ID"),
+            Argument(("target",), "a new folder, or a file to be written", "DIR-or-FILE", is_path=True),
+            Argument(("--as",), "folder, zip, canvas, opml or markdown; without it, by the ending", choices=_FORMS),
+            Argument(("--progress",), "with your progress", is_flag=True),
+            Argument(("--notes",), "with your notes on its topics", is_flag=True),
+        ),
     ),
     Verb("path list", "list the installed paths"),
     Verb(
@@ -105,13 +126,26 @@ VERBS: Final[tuple[Verb, ...]] = (
     Verb(
         "backup",
         "make a backup now",
-        (Argument(("--to",), "put it into this folder instead of the profile's own", "DIR", is_path=True),),
+        (
+            Argument(("--to",), "put it into this folder instead of the profile's own", "DIR", is_path=True),
+            Argument(("--media",), "with the pictures and sounds of cards and notes, as a ZIP", is_flag=True),
+        ),
     ),
     Verb("backups", "list the backups, newest first"),
     Verb(
         "restore",
         "put a backup in the place of what is there, which is kept as a backup",
         (Argument(("file",), "a backup file, or a name from 'backups'", "FILE"),),
+    ),
+    Verb(
+        "backup-look",
+        "show what a backup holds, and what would be lost by going back to it",
+        (Argument(("file",), "a backup file, or a name from 'backups'", "FILE"),),
+    ),
+    Verb(
+        "export",
+        "write all your data as open files that need no StudyDesk to be read",
+        (Argument(("target",), "a new or empty folder", "DIR", is_path=True),),
     ),
     Verb("check", "check the database thoroughly"),
     Verb("move", "move the data folder to another place", (Argument(("target",), "the new folder", "DIR", True),)),
@@ -143,6 +177,23 @@ VERBS: Final[tuple[Verb, ...]] = (
     ),
     Verb("engine built-in", "go back to the video engine that came with StudyDesk"),
     Verb("engine previous", "go back to the video engine before the present one"),
+    Verb(
+        "notes import",
+        "bring notes of Obsidian, Joplin or Markdown files in; a second time they are brought up to date",
+        (
+            Argument(
+                ("source",), "a folder, a ZIP, an export of Joplin (.jex), or one .md file", "SOURCE", is_path=True
+            ),
+            Argument(("--no-topics",), "do not put folders that are named like topics to these", is_flag=True),
+            Argument(("--folder-tags",), "folders become tags as well", is_flag=True),
+            Argument(("--no-cards",), "make no cards of lines that are cards in Obsidian", is_flag=True),
+        ),
+    ),
+    Verb(
+        "notes export",
+        "write all notes as Markdown files with their pictures",
+        (Argument(("target",), "a new or empty folder, or a .zip file", "DIR-or-ZIP", is_path=True),),
+    ),
     Verb("settings list", "show all settings"),
     Verb("settings get", "show one setting", (Argument(("key",), "its name", "KEY"),)),
     Verb(

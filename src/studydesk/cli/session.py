@@ -6,7 +6,7 @@ import contextlib
 import secrets
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -88,6 +88,20 @@ class Session:
                 next_step="Close it and try again, or do it in the window, under Settings, Data.",
             )
         return profile, guard
+
+    @contextlib.contextmanager
+    def closed_store(self) -> Iterator[tuple[Profile, Store]]:
+        """The profile with its store, for long writes while no window is open. Raises EnvironmentFault
+        ``profile.open``."""
+        profile, guard = self.closed_profile()
+        with guard, contextlib.closing(_open_store(profile.database, read_only=False)) as store:
+            yield profile, store
+
+    def zone(self) -> tzinfo:
+        """The zone of this computer, as it is now."""
+        zone = self.now().astimezone().tzinfo
+        assert zone is not None
+        return zone
 
 
 def _open_store(database: Path, *, read_only: bool) -> Store:

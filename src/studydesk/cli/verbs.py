@@ -10,8 +10,7 @@ from studydesk.cli.parser import DONE, FOUND
 from studydesk.cli.session import Session, run_program
 from studydesk.domain.errors import EnvironmentFault, UserError
 from studydesk.paths import Profile, curriculum_folder, platform_data_folder
-from studydesk.services.backup import BackupInfo, backup_now, find_backup, list_backups
-from studydesk.services.backup import restore as restore_backup
+from studydesk.services.backup import BackupInfo, find_backup, list_backups
 from studydesk.services.doctor import Finding, State, examine, has_problem
 from studydesk.services.settings import ProfileSettings
 from studydesk.settings import SETTINGS, Scope, Setting, Value, allowed, find_setting, parse_value
@@ -141,9 +140,12 @@ def path_remove(session: Session, options: argparse.Namespace) -> int:
 
 def backup(session: Session, options: argparse.Namespace) -> int:
     """Makes a backup; works while a window is open."""
+    from studydesk.services.backup_bundle import backup_to
+
     profile = session.profile()
     with session.out.progress("Backing up") as progress:
-        made = backup_now(profile, session.now(), folder=options.to, progress=progress)
+        folder = options.to or profile.backups
+        made = backup_to(profile, folder, session.now(), media=options.media, progress=progress)
     session.out.result(_backup_json(made), f"Backed up to {made.file}.")
     return DONE
 
@@ -169,12 +171,49 @@ def _backup_json(info: BackupInfo) -> dict[str, object]:
     }
 
 
+def backup_look(session: Session, options: argparse.Namespace) -> int:
+    """Shows what a backup holds; 1 when something would be lost by going back to it."""
+    from studydesk.cli import transfer
+
+    return transfer.backup_look(session, options)
+
+
+def export(session: Session, options: argparse.Namespace) -> int:
+    """Writes the whole profile as open files."""
+    from studydesk.cli import transfer
+
+    return transfer.export(session, options)
+
+
+def path_export(session: Session, options: argparse.Namespace) -> int:
+    """Hands a path on."""
+    from studydesk.cli import transfer
+
+    return transfer.path_export(session, options)
+
+
+def notes_import(session: Session, options: argparse.Namespace) -> int:
+    """Brings notes in; 1 when something could not be carried over."""
+    from studydesk.cli import transfer
+
+    return transfer.notes_import(session, options)
+
+
+def notes_export(session: Session, options: argparse.Namespace) -> int:
+    """Writes all notes as Markdown files."""
+    from studydesk.cli import transfer
+
+    return transfer.notes_export(session, options)
+
+
 def restore(session: Session, options: argparse.Namespace) -> int:
     """Restores a backup while no window is open; what it replaces is kept."""
+    from studydesk.services.backup_bundle import restore_any
+
     profile, guard = session.closed_profile()
     with guard, session.out.progress("Restoring") as progress:
         source = find_backup(profile, options.file)
-        kept = restore_backup(profile, source, session.now(), progress=progress)
+        kept = restore_any(profile, source, session.now(), progress=progress)
     lines = [f"Restored {source}."]
     if kept is not None:
         lines.append(f"What was there before is kept: 'studydesk restore {kept.file.name}' brings it back.")
@@ -329,10 +368,15 @@ BY_NAME: Final[Mapping[str, Callable[[Session, argparse.Namespace], int]]] = {
         path_check,
         path_stats,
         path_add,
+        path_export,
         path_list,
         path_remove,
         backup,
         backups,
+        backup_look,
+        export,
+        notes_import,
+        notes_export,
         restore,
         check,
         move,

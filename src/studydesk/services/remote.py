@@ -80,10 +80,10 @@ def _set_setting(desk: Desk, arguments: Arguments) -> object:
 
 
 def _add_path(desk: Desk, arguments: Arguments) -> object:
-    from studydesk.services.packs import open_pack
+    from studydesk.services.path_in import look_at
     from studydesk.services.paths import install_pack
 
-    result = open_pack(Path(_text(arguments, "source")))
+    result = look_at(Path(_text(arguments, "source")))
     if result.pack is None or result.faults:
         return {"installed": False, "faults": [fault_json(fault) for fault in result.faults]}
     install_pack(desk.store, result.pack)

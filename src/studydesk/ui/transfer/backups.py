@@ -99,7 +99,7 @@ class RestoreDialog(Sheet):
         self.column.addWidget(label(self.tr("In the backup"), "label-strong", self))
         self.inside = label(self._things(found.look.inside), "", self, wrap=True)
         self.column.addWidget(self.inside)
-        if found.media is not None:
+        if found.media:
             words = self.tr("%n picture(s) and sound(s) come with it.", "", found.media)
             self.column.addWidget(label(words, "label", self, wrap=True))
         self.column.addWidget(label(self.tr("What you would lose"), "label-strong", self))

@@ -70,7 +70,7 @@ class NotesInDialog(Sheet):
         self.found: Survey | None = None
         self.column.addLayout(self.source_buttons(self._on_folder, self._on_file))
         self._add_inside()
-        self.take_size()
+        self.take_size(620, 230)
 
     def _add_inside(self) -> None:
         theme = self.desk.theme
@@ -108,6 +108,7 @@ class NotesInDialog(Sheet):
         self.column.addStretch(0)
         self._show_inside(False)
         self.lines.hide()
+        self.folder_button.setFocus()
 
     def _show_inside(self, shown: bool) -> None:
         for widget in (self.inside, self.tree, self.topic_words, self.topics, self.as_tags, self.as_cards):
@@ -163,6 +164,7 @@ class NotesInDialog(Sheet):
         if (first := self.tree.topLevelItem(0)) is not None:
             self.tree.setCurrentItem(first)
         self._show_inside(True)
+        self.take_size()
         self.as_cards.setVisible(found.card_lines > 0)
         self.as_cards.setText(
             self.tr("%n line(s) that are cards in Obsidian become cards, with their schedules", "", found.card_lines)

@@ -71,7 +71,8 @@ class PathInDialog(Sheet):
         self.column.addStretch(0)
         for widget in (self.inside, self.title_words, self.title_line, self.about, self.lines):
             widget.hide()
-        self.take_size()
+        self.folder_button.setFocus()
+        self.take_size(620, 230)
 
     # Choosing
 
@@ -110,6 +111,7 @@ class PathInDialog(Sheet):
             widget.setVisible(good)
         self.inside.show()
         self.lines.show()
+        self.take_size()
         self.do_button.setVisible(good)
         if pack is None:
             from studydesk.services.packs import format_fault

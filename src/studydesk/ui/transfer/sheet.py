@@ -69,6 +69,7 @@ class Sheet(QDialog):
         """A field that shows lines to be read and copied."""
         made = QPlainTextEdit(self)
         made.setReadOnly(True)
+        made.setProperty("kind", "code")
         made.setTabChangesFocus(True)
         made.setAccessibleName(name)
         return made
