@@ -31,7 +31,7 @@ from studydesk.storage import paths as rows
 
 if TYPE_CHECKING:
     from studydesk.domain.pack import Pack
-    from studydesk.storage.store import Store
+    from studydesk.storage.store import Store, Transaction
 
 __all__ = [
     "add_own_course",
@@ -221,6 +221,12 @@ def add_own_topic(store: Store, path_id: PathId, title: str, *, after: TopicId |
     cell = _free_cell(present.values(), present[after] if after is not None else None)
     with store.write("Add topic") as tx:
         return overlay.insert_topic(store, tx, path_id, name, cell, after)
+
+
+def new_topic_in(store: Store, tx: Transaction, path_id: PathId, title: str) -> TopicId:
+    """The same as part of a write that goes on; ``title`` is one line."""
+    present = rows.read_topics(store, path_id)
+    return overlay.insert_topic(store, tx, path_id, title, _free_cell(present, None), None)
 
 
 def _free_cell(present: Iterable[Topic], near: Topic | None) -> tuple[float, float]:

@@ -127,14 +127,8 @@ class Collection:
             f" {odue}, {odd}, flags, data FROM cards ORDER BY nid, ord"
         )
         for row in self._rows(sql):
-            try:
-                yield (
-                    CardRow(*row[:15], text(row[15]))
-                    if _all_whole(row)
-                    else CardRow(*(whole(value) for value in row[:15]), text(row[15]))
-                )
-            except ValueError:
-                self.skipped += 1
+            numbers = row[:15] if _all_whole(row) else tuple(whole(value) for value in row[:15])
+            yield CardRow._make((*numbers, text(row[15])))
 
     def last_answers(self) -> dict[int, int]:
         """Card's id to the instant of its last answer."""

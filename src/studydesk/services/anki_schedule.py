@@ -1,0 +1,175 @@
+"""Schedules and answers of Anki as ours, and back: days, states, memories. Pure.
+
+Anki counts days from the collection's beginning; ours are days of the calendar. Cards that Anki scheduled without FSRS
+get the memory that FSRS itself would assume for such a card (``memory_state_from_sm2`` of fsrs-rs).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from studydesk.domain.anki import CardRow, LogRow
+from studydesk.domain.memory_model import DEFAULT_PARAMETERS, STABILITY_MAX, STABILITY_MIN
+from studydesk.domain.scheduling import CardState, Schedule
+from studydesk.domain.study import StudySettings
+from studydesk.domain.study_day import day_of, starts_at_ms
+
+NEW, LEARN, REVIEW, RELEARN = 0, 1, 2, 3
+SUSPENDED, SIBLING_BURIED, LEARNER_BURIED = -1, -2, -3
+MOST_DAYS: Final = 36_500
+_SECONDS: Final = 100_000_000
+"""A due above this is an instant, not a day."""
+_QUARTER_MS: Final = 900_000
+
+
+@dataclass(slots=True)
+class Days:
+    """Study days of instants, reckoned once each quarter of an hour: zones and rollovers change at no other time."""
+
+    settings: StudySettings
+    _known: dict[int, int] = field(default_factory=dict)
+    _starts: dict[int, int] = field(default_factory=dict)
+
+    def of(self, at_ms: int) -> int:
+        """The study day of an instant."""
+        quarter = at_ms // _QUARTER_MS
+        day = self._known.get(quarter)
+        if day is None:
+            day = day_of(quarter * _QUARTER_MS, self.settings.zone, self.settings.rollover_hour)
+            self._known[quarter] = day
+        return day
+
+    def start(self, day: int) -> int:
+        """The first instant of a study day."""
+        at_ms = self._starts.get(day)
+        if at_ms is None:
+            at_ms = starts_at_ms(day, self.settings.zone, self.settings.rollover_hour)
+            self._starts[day] = at_ms
+        return at_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A card's schedule with what is beside it."""
+
+    schedule: Schedule
+    suspended: bool
+    buried: int
+
+
+def first_day(created_s: int, days: Days) -> int:
+    """The study day that is day 0 of a collection."""
+    return days.of(min(max(created_s, 0), 4_000_000_000) * 1_000)
+
+
+def placed(card: CardRow, last_at_ms: int | None, day_zero: int, days: Days) -> Placed:
+    """Where a card stands. ``last_at_ms``: its last answer."""
+    buried = {SIBLING_BURIED: 2, LEARNER_BURIED: 1}.get(card.queue, 0)
+    schedule = _schedule(card, last_at_ms, day_zero, days)
+    return Placed(schedule, card.queue == SUSPENDED, buried)
+
+
+def _schedule(card: CardRow, last_at_ms: int | None, day_zero: int, days: Days) -> Schedule:
+    reps, lapses = min(max(card.reps, 0), 1_000_000), min(max(card.lapses, 0), 1_000_000)
+    if card.type not in (LEARN, REVIEW, RELEARN):
+        return Schedule(reps=reps, lapses=lapses)
+    interval = min(max(card.interval, 0), MOST_DAYS)
+    due = card.original_due if card.original_deck and card.original_due else card.due
+    due_day: int | None = None
+    due_at_ms: int | None = None
+    if card.type == REVIEW or abs(due) < _SECONDS:
+        due_day = day_zero + min(max(due, -MOST_DAYS), 2 * MOST_DAYS)
+        due_at_ms = days.start(due_day)
+    else:
+        due_at_ms = min(due, 1 << 42) * 1_000
+    if last_at_ms is None:
+        last_at_ms = (due_at_ms or 0) - interval * 86_400_000
+    stability, difficulty = memory_in(card.data)
+    if (stability is None or difficulty is None) and card.type in (REVIEW, RELEARN):
+        stability, difficulty = memory_of_sm2(card.factor, interval)
+    return Schedule(
+        CardState(card.type), _step(card, days.settings) if card.type != REVIEW else None, stability, difficulty,
+        due_at_ms, due_day, interval, last_at_ms, days.of(last_at_ms), reps, lapses,
+    )  # fmt: skip
+
+
+def _step(card: CardRow, settings: StudySettings) -> int:
+    policy = settings.policy
+    steps = policy.learning_steps_ms if card.type == LEARN else policy.relearning_steps_ms
+    return min(max(0, len(steps) - max(card.left, 0) % 1_000), max(0, len(steps) - 1))
+
+
+def memory_in(data: str) -> tuple[float | None, float | None]:
+    """Stability and difficulty that Anki keeps with a card; (None, None) without, or if they are none."""
+    if '"s"' not in data:
+        return None, None
+    try:
+        parsed = json.loads(data)
+        stability, difficulty = float(parsed["s"]), float(parsed["d"])
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
+        return None, None
+    if not (0 < stability < 1e6 and 1 <= difficulty <= 10):
+        return None, None
+    return min(max(stability, STABILITY_MIN), STABILITY_MAX), difficulty
+
+
+def memory_of_sm2(factor: int, interval: int) -> tuple[float, float]:
+    """The memory of a card that Anki scheduled by ease, at a retention of 0.9."""
+    stability = float(min(max(interval, 1), MOST_DAYS))
+    ease = factor / 1_000 if 1_000 <= factor <= 20_000 else 2.5
+    weights = DEFAULT_PARAMETERS
+    gain = math.exp(weights[8]) * stability ** -weights[9] * (math.exp(0.1 * weights[10]) - 1)
+    return stability, min(max(11 - (ease - 1) / gain, 1.0), 10.0)
+
+
+# Answers
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What of an answer is kept besides its instant and rating."""
+
+    kind: int
+    state_before: int
+    before_days: int
+    state_after: int
+    after_days: int
+    difficulty: float | None
+
+
+def answer_of(row: LogRow, *, is_first: bool) -> Answer:
+    """An answer of Anki's log. ``is_first``: the card has none before."""
+    kind = row.type if 0 <= row.type <= 5 else 1
+    if kind == 3 and row.factor:
+        kind = 1  # in a filtered deck, but with an effect on the schedule
+    if not 1 <= row.ease <= 4:
+        kind = kind if kind in (4, 5) else 4
+    before, after = (min(max(days, 0), MOST_DAYS) for days in (row.last_interval, row.interval))
+    if kind == 4 and not row.interval and not row.factor:
+        state_after = NEW  # forgotten by hand
+    elif row.interval > 0:
+        state_after = REVIEW
+    else:
+        state_after = LEARN if kind == 0 else RELEARN
+    state_before = {0: NEW if is_first else LEARN, 2: RELEARN}.get(kind, REVIEW)
+    difficulty = (row.factor / 1_000 - 0.1) * 9 + 1 if 100 <= row.factor <= 1_100 else None
+    return Answer(kind, state_before, before, state_after, after, difficulty)
+
+
+def extra_of(row: LogRow) -> str:
+    """What an answer says beyond days: kept to be written again."""
+    if row.interval >= 0 and row.last_interval >= 0 and not row.factor:
+        return "{}"
+    return f'{{"anki":[{row.interval},{row.last_interval},{row.factor}]}}'
+
+
+def data_of(stability: float | None, difficulty: float | None, more: Mapping[str, object] | None = None) -> str:
+    """The column ``data`` of a card for Anki."""
+    made: dict[str, object] = dict(more or {})
+    if stability is not None and difficulty is not None:
+        made |= {"s": round(stability, 4), "d": round(difficulty, 3)}
+    return json.dumps(made, separators=(",", ":")) if made else ""
