@@ -24,7 +24,7 @@ def is_roadmap(data: object) -> bool:
     if "mockup" in root:
         return True
     nodes = things(root.get("nodes"))
-    return any(node.get("type") in _TILES and isinstance(node.get("data"), dict) for node in nodes)
+    return any(text(node.get("type")) in _TILES and isinstance(node.get("data"), dict) for node in nodes)
 
 
 def read_roadmap(data: object, name: str) -> Sketch:
@@ -53,7 +53,7 @@ def _title(root: Mapping[str, object]) -> str:
 
 def _of_nodes(root: Mapping[str, object]) -> tuple[tuple[SketchTopic, ...], tuple[tuple[str, str], ...]]:
     nodes = {text(node.get("id")): node for node in things(root.get("nodes"))}
-    tiles = {key: node for key, node in nodes.items() if node.get("type") in _TILES and _label(node)}
+    tiles = {key: node for key, node in nodes.items() if _kind(node) in _TILES and _label(node)}
     needs: dict[str, list[str]] = {}
     for edge in things(root.get("edges")):
         before, after = text(edge.get("source")), text(edge.get("target"))
@@ -65,10 +65,14 @@ def _of_nodes(root: Mapping[str, object]) -> tuple[tuple[SketchTopic, ...], tupl
         if node.get("type") == "subtopic" and key not in needs and (stem := _stem_of(node, tiles)):
             needs[key] = [stem]
     topics = [_tile(key, node, needs.get(key, ())) for key, node in tiles.items()]
-    other = sorted({text(node.get("type")) for node in nodes.values() if node.get("type") not in _TILES})
-    empty = sum(node.get("type") in _TILES and not _label(node) for node in nodes.values())
+    other = sorted({_kind(node) for node in nodes.values() if _kind(node) not in _TILES})
+    empty = sum(_kind(node) in _TILES and not _label(node) for node in nodes.values())
     left_out = [("drawing", kind) for kind in other if kind] + ([("card.empty", str(empty))] if empty else [])
     return tuple(topics), tuple(left_out)
+
+
+def _kind(node: Mapping[str, object]) -> str:
+    return text(node.get("type"))
 
 
 def _label(node: Mapping[str, object]) -> str:

@@ -153,10 +153,12 @@ class _Zip:
     def _add(self, entry: zipfile.ZipInfo) -> None:
         path = entry.filename.replace("\\", "/")
         mode = entry.external_attr >> 16
-        if entry.is_dir() or _is_hidden(path):
+        if entry.is_dir():
             return
         if _BAD.search(path) or "\x00" in entry.orig_filename:
             self.faults.append(VaultFault(path[:200], "file.name"))
+        elif _is_hidden(path):
+            return
         elif stat.S_ISLNK(mode):
             self.faults.append(VaultFault(path, "file.link"))
         elif entry.flag_bits & 0x1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -85,15 +86,13 @@ def _text(files: Files, vault: Vault, path: str) -> str | None:
 
 
 def _decoded(raw: bytes, path: str, vault: Vault) -> str | None:
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return raw.decode("utf-16", "replace")
     if b"\x00" in raw[:4_096]:
         vault.faults.append(VaultFault(path, "file.binary"))
         return None
+    with contextlib.suppress(UnicodeDecodeError):
+        return raw.decode("utf-8-sig")
     vault.faults.append(VaultFault(path, "file.encoding"))
     return raw.decode("cp1252", "replace")
 
