@@ -271,6 +271,8 @@ def _wiki(found: re.Match[str], note: VaultNote, where: Directory, made: Ready) 
         if folded(title) == folded(name):
             return None
         shown = words or ("" if found["embed"] else f"|{name.rpartition('/')[2]}")
+        if shown == f"|{title}":
+            shown = ""
         return f"{found['embed']}[[{title}{part}{shown}]]"
     path = where.file(name, note.folder)
     if path is None:

@@ -258,6 +258,9 @@ class _Work:
         values = {"title": title, "body": body, **self._values(note), **times}
         note_id = rows.insert_note(tx, uid, values)
         self._there[uid] = note_id
+        present = rows.read_note(self._store, note_id)
+        if present is not None:
+            rows.insert_revision(tx, present, why="import", body=body)  # what a later run compares with
         return note_id
 
     def _update(self, tx: Transaction, note: VaultNote, text: Ready, note_id: NoteId) -> NoteId | None:

@@ -135,6 +135,7 @@ def why_word(why: str) -> str:
         "typed": QCoreApplication.translate("PastDialog", "before more was written"),
         "conflict": QCoreApplication.translate("PastDialog", "written at the same time elsewhere"),
         "undone": QCoreApplication.translate("PastDialog", "before something was taken back"),
+        "import": QCoreApplication.translate("PastDialog", "as it was brought in"),
         "mirror": QCoreApplication.translate("PastDialog", "before a change in the mirror folder"),
         "rename": QCoreApplication.translate("PastDialog", "before links followed a new name"),
     }
