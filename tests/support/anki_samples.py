@@ -21,10 +21,10 @@ PIXEL = bytes.fromhex(
 @contextlib.contextmanager
 def anki_collection(folder: Path) -> Iterator[Any]:  # Any: the package has no types that we use
     """An empty collection in a new folder."""
-    Collection = pytest.importorskip("anki.collection", reason="anki is not installed here").Collection
+    library = pytest.importorskip("anki.collection", reason="anki is not installed here")
     folder.mkdir(parents=True, exist_ok=True)
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        made = Collection(str(folder / "collection.anki2"))
+        made = library.Collection(str(folder / "collection.anki2"))
     try:
         yield made
     finally:

@@ -18,11 +18,15 @@ class InOutSection(Section):
             "transfer.in",
             self.tr("Bring in"),
             self.tr(
-                "Notes of Obsidian, Joplin or any folder of Markdown; learning paths, drawings, outlines and roadmaps. "
-                "You see what is inside first, and one undo takes it back."
+                "Cards of Anki; notes of Obsidian, Joplin or any folder of Markdown; learning paths, drawings, "
+                "outlines and roadmaps. You see what is inside first, and one undo takes it back."
             ),
             self.tr("import bring in anki obsidian joplin markdown vault canvas opml roadmap deck path notes"),
-            (("transfer.notes_in", self.tr("Notes…")), ("transfer.path_in", self.tr("A learning path…"))),
+            (
+                ("transfer.anki_in", self.tr("Anki…")),
+                ("transfer.notes_in", self.tr("Notes…")),
+                ("transfer.path_in", self.tr("A learning path…")),
+            ),
         )
         self._add(
             "transfer.out",

@@ -23,6 +23,12 @@ def _open(dialog: QDialog) -> None:
     dialog.open()
 
 
+def _anki_in(desk: Desk, window: QWidget) -> None:
+    from studydesk.ui.transfer.anki_in import choose
+
+    choose(desk, window)
+
+
 def _notes_in(desk: Desk, window: QWidget) -> None:
     from studydesk.ui.transfer.notes_in import NotesInDialog
 
@@ -76,6 +82,7 @@ def _restore_file(desk: Desk, window: QWidget) -> None:
 
 
 _ACTIONS: dict[str, Callable[[Desk, QWidget], None]] = {
+    "anki_in": _anki_in,
     "notes_in": _notes_in,
     "path_in": _path_in,
     "notes_out": _notes_out,

@@ -12,6 +12,15 @@ def _row(name: str, title: str, key: str, help_text: str, icon: str) -> Command:
 
 COMMANDS: tuple[Command, ...] = (
     _row(
+        "anki_in",
+        QT_TRANSLATE_NOOP("Commands", "Bring cards in from Anki"),
+        "Ctrl+Alt+A",
+        QT_TRANSLATE_NOOP(
+            "Commands", "Brings in an Anki package (.apkg, .colpkg) with schedule, answers, pictures and sounds."
+        ),
+        "download",
+    ),
+    _row(
         "notes_in",
         QT_TRANSLATE_NOOP("Commands", "Bring notes in"),
         "Ctrl+Alt+N",
