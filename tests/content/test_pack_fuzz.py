@@ -8,6 +8,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.content.sample import FILES, write_pack, zipped
+from tests.support.examples import examples
 
 from studydesk.content.pack import check_pack
 from studydesk.content.pack.locate import TooComplexError, locate
@@ -50,7 +51,7 @@ def check_silently(path: Path) -> None:
         format_fault(fault).encode()
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(name=NAMES, rubbish=RUBBISH, at=st.floats(0, 1), cut=st.floats(0, 1))
 def test_rubbish_and_cuts_anywhere_in_a_file(name: str, rubbish: bytes, at: float, cut: float) -> None:
     content = FILES[name].encode()
@@ -60,7 +61,7 @@ def test_rubbish_and_cuts_anywhere_in_a_file(name: str, rubbish: bytes, at: floa
         check_silently(write_pack(Path(folder), {name: content[:start] + rubbish + content[end:]}))
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(at=st.floats(0, 1), rubbish=st.binary(min_size=1, max_size=30))
 def test_rubbish_anywhere_in_a_zip(at: float, rubbish: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.support.examples import examples
 
 from studydesk.content.pack import read_pack
 from studydesk.content.pack.writer import pack_files, quoted
@@ -41,7 +42,7 @@ TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_siz
 
 
 @given(title=LINES.filter(lambda text: text.strip() == text), front=TEXTS, back=TEXTS)
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_whatever_a_card_says_comes_back(
     tmp_path_factory: pytest.TempPathFactory, title: str, front: str, back: str
 ) -> None:

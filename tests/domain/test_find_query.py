@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.examples import examples
 
 from studydesk.domain.find_query import (
     FindKind,
@@ -48,7 +49,7 @@ def test_what_the_index_is_asked(text: str, expected: str) -> None:
 
 
 @given(st.text(max_size=60) | st.text(alphabet='ab"-:* in(notes)topic^{}', max_size=60))
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 def test_every_line_can_be_read(text: str) -> None:
     query = parse(text)
     assert isinstance(query, FindQuery)
@@ -60,7 +61,7 @@ def test_every_line_can_be_read(text: str) -> None:
 
 
 @given(st.lists(st.text(alphabet="abcé", min_size=1, max_size=6), min_size=1, max_size=4))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_every_word_of_a_text_is_marked_in_it(words: list[str]) -> None:
     text = " ".join(words)
     for word in words:
@@ -93,7 +94,7 @@ def test_typing_errors_are_near(typed: str, meant: str, near: bool) -> None:
 
 
 @given(st.text(alphabet="abc", max_size=7), st.text(alphabet="abc", max_size=7))
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 def test_distance_is_the_same_both_ways(one: str, other: str) -> None:
     assert distance(one, other, 9) == distance(other, one, 9)
     assert (distance(one, other, 9) == 0) is (one == other)

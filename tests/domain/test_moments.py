@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.examples import examples
 
 from studydesk.domain.moments import (
     MOST_MS,
@@ -22,7 +23,7 @@ def test_a_moment_of_a_youtube_video_is_short() -> None:
     assert moment_of("sd://video/youtube%3AtN6oJu2DqCM") == Moment("youtube:tN6oJu2DqCM")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(key=st.text(min_size=1, max_size=20), at_ms=st.none() | st.integers(0, MOST_MS))
 def test_what_an_address_is_made_of_comes_out_of_it(key: str, at_ms: int | None) -> None:
     key = "url:" + key.encode("utf-8", "replace").decode()

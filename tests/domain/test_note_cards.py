@@ -7,6 +7,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.examples import examples
 
 from studydesk.domain.cards import ItemKind
 from studydesk.domain.note_cards import drafts, with_blocks
@@ -60,7 +61,7 @@ def test_long_white_space_is_soon_read() -> None:
     assert time.process_time() - began < 1
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.text(alphabet="aQ :=?{}c1^`~\n-|>#*", max_size=120))
 def test_nothing_breaks_and_ids_change_no_card(body: str) -> None:
     found = drafts(body)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.examples import examples
 
 from studydesk.domain import note_typing as typing
 
@@ -121,7 +122,7 @@ def test_fences() -> None:
 _LINES = st.text(alphabet=" \t->*+0123456789.)[]xX|\\`~abé😀\0", max_size=40)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120), deadline=None)
 @given(_LINES, st.integers(0, 40), st.booleans())
 def test_nothing_typed_is_lost(line: str, column: int, in_code: bool) -> None:
     column = min(column, len(line))

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.examples import examples
 
 from studydesk.domain.stretches import Played, merged, seen_ms, seen_share
 
@@ -14,7 +15,7 @@ def as_set(stretches: list[tuple[int, int]]) -> set[int]:
     return {at for start, end in stretches for at in range(start, end)}
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(STRETCHES)
 def test_merged_stretches_hold_the_same_instants_apart_and_in_order(stretches: list[tuple[int, int]]) -> None:
     made = merged(stretches, gap_ms=0)
@@ -23,7 +24,7 @@ def test_merged_stretches_hold_the_same_instants_apart_and_in_order(stretches: l
     assert merged(made, gap_ms=0) == made
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(STRETCHES, st.integers(0, 400), st.integers(0, 400))
 def test_the_time_seen_of_a_range_counts_each_instant_once(
     stretches: list[tuple[int, int]], start: int, end: int

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from tests.support.examples import examples
 
 from studydesk.domain.cues import GROUP_MS, MOST_WORDS, Cue, Word, sentences, without_repeats
 from studydesk.domain.errors import UserError
@@ -101,7 +102,7 @@ def test_a_file_larger_than_any_captions_is_not_read(tmp_path: Path, monkeypatch
 
 
 @given(st.text())
-@hypothesis_settings(max_examples=150)
+@hypothesis_settings(max_examples=examples(150))
 def test_any_text_gives_cues_or_a_plain_fault(text: str) -> None:
     for kind, head in (("vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n"), ("srt", "1\n00:00:01,000 --> 00:00:02,000\n")):
         for given_text in (text, head + text):
@@ -116,7 +117,7 @@ WORDS = st.lists(st.text("abcdefgh", min_size=1, max_size=6), min_size=4, max_si
 
 
 @given(WORDS, st.integers(0, 2**32))
-@hypothesis_settings(max_examples=60)
+@hypothesis_settings(max_examples=examples(60))
 def test_every_word_of_a_rolling_track_is_kept_once_and_in_order(said: list[str], seed: int) -> None:
     assert " ".join(cue.text for cue in parse_captions(rolled(said, random.Random(seed)), "vtt")) == " ".join(said)
 

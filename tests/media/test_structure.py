@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from tests.support.examples import examples
 
 from studydesk.domain.errors import EnvironmentFault
 from studydesk.media.structure import Structure, check_video, structure_of
@@ -91,7 +92,7 @@ def test_millions_of_empty_boxes_take_no_time(tmp_path: Path) -> None:
 
 
 @given(st.one_of(st.binary(max_size=300), st.integers(0, 700)), st.binary(max_size=8), st.booleans())
-@hypothesis_settings(max_examples=200)
+@hypothesis_settings(max_examples=examples(200))
 def test_any_bytes_pass_or_are_refused(start: bytes | int, patch: bytes, is_mp4: bool) -> None:
     whole = bytearray(mp4() if is_mp4 else webm())
     if isinstance(start, int):

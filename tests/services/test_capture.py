@@ -7,6 +7,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.storage.support import memory_store
+from tests.support.examples import examples
 
 from studydesk.domain.cards import Source
 from studydesk.domain.cues import Cue
@@ -66,7 +67,7 @@ def test_a_source_that_is_no_video_has_no_key() -> None:
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.text(max_size=200), st.text(max_size=60))
 def test_no_words_and_no_template_break_a_capture(words: str, template: str) -> None:
     taken = capture.capture(what(title=words), 1_000, [Cue(0, 2_000, words)])

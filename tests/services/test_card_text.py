@@ -8,6 +8,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.examples import examples
 
 from studydesk.domain.cards import (
     Buried,
@@ -162,7 +163,7 @@ def test_nothing_of_a_card_runs_loads_or_leaves_the_profile(kind: ItemKind, writ
 
 
 @given(st.text(max_size=300), st.sampled_from(list(ItemKind)), st.sampled_from(list(TextFormat)))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_no_text_breaks_a_card(text: str, kind: ItemKind, written: TextFormat) -> None:
     names = ("front", "back", "text", "answer", "accept", "code", "language", "picture", "areas", "header")
     made = view(kind, dict.fromkeys(names, text), written=written)

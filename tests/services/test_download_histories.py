@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.services.queue_rig import S, World, mp4
+from tests.support.examples import examples
 
 from studydesk.domain.changes import Changes
 from studydesk.domain.download_rules import QueueOptions
@@ -131,7 +132,7 @@ STEPS = st.lists(
 
 
 @pytest.mark.timeout(240)  # many examples, on a busy machine
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(STEPS)
 def test_any_history_keeps_the_promises_and_ends_well(steps: list[tuple[str, list[int]]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

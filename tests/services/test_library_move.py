@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from tests.support.examples import examples
 
 from studydesk.domain.downloads import VideoId
 from studydesk.domain.errors import EnvironmentFault, UserError
@@ -48,7 +49,7 @@ def test_a_move_takes_everything_along_and_leaves_what_is_not_ours(tmp_path: Pat
 
 
 @given(st.integers(0, 12))
-@hypothesis_settings(max_examples=13)
+@hypothesis_settings(max_examples=examples(13))
 def test_a_move_that_was_broken_off_anywhere_goes_on(tmp_path_factory: pytest.TempPathFactory, steps: int) -> None:
     folder = tmp_path_factory.mktemp("move")
     old, new = folder / "old", folder / "new"

@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.examples import examples
 
 from studydesk.services.markdown import HtmlStyle, highlighted, style_sheet, to_html
 
@@ -123,7 +124,7 @@ def test_style_sheet_holds_colours_of_the_style_only() -> None:
     assert used <= {STYLE.ink, STYLE.ink_soft, STYLE.accent, STYLE.sunk}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.text(alphabet="ab -*_#`~[]()!<>\"'/:\n1.|x&", max_size=120))
 def test_any_text_gives_safe_html(text: str) -> None:
     shown = to_html(text, STYLE).lower()

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
+from tests.support.examples import examples
 
 from studydesk.services.markdown import HtmlStyle, to_html
 from studydesk.services.markdown_lists import GithubLists
@@ -149,7 +150,7 @@ def test_nothing_that_runs_or_loads_comes_through() -> None:
         max_size=25,
     )
 )
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120), deadline=None)
 def test_no_word_is_lost_whatever_the_lists(parts: list[str]) -> None:
     text = "".join(parts)
     made = re.sub(r"<[^>]*>", "", to_html(text, STYLE))

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.storage.support import FixedClock, memory_store
+from tests.support.examples import examples
 
 from studydesk.domain.errors import UserError
 from studydesk.domain.notes import NoteFilter, NoteId
@@ -181,7 +182,7 @@ STEPS = st.lists(st.tuples(st.sampled_from(["note", "file", "sync"]), st.integer
 
 
 @given(STEPS)
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(30), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_random_edits_at_both_ends_lose_nothing(steps: list[tuple[str, int, list[str]]]) -> None:
     """Every line that was ever added stands at the end in a note, in an earlier text of one, or was deleted by the
     same end that wrote it."""

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.storage.support import NOON, FixedClock, memory_store, open_store, sample_pack
+from tests.support.examples import examples
 
 from studydesk.domain.errors import UserError
 from studydesk.domain.merge3 import Change, differences, merge3
@@ -230,7 +231,7 @@ LINES = st.lists(st.sampled_from("abc"), max_size=8).map("\n".join)
 
 
 @given(TEXT)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 def test_reading_a_text_never_fails_and_renaming_is_found_again(text: str) -> None:
     scan(text)
     assert clean_title(clean_title(text)) == clean_title(text)
@@ -240,7 +241,7 @@ def test_reading_a_text_never_fails_and_renaming_is_found_again(text: str) -> No
 
 
 @given(LINES, LINES, LINES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_joining_takes_both_or_says_so(base: str, ours: str, theirs: str) -> None:
     assert merge3(base, ours, base).text == ours
     assert merge3(base, base, theirs).text == theirs
@@ -256,7 +257,7 @@ def test_joining_takes_both_or_says_so(base: str, ours: str, theirs: str) -> Non
     st.lists(st.sampled_from(["a", "a/b", "c-d"]), max_size=3),
     st.text(st.sampled_from('ab:"\\ #\u00e9|'), max_size=20),
 )
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 def test_a_file_says_what_was_written_into_it(body: str, tags: list[str], title: str) -> None:
     said = NoteFile(clean_body(body), bytes(16), clean_title(title) or None, "a/b", None, None,
                     tuple(dict.fromkeys(tags)) or None)  # fmt: skip

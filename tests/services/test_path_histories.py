@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.storage.support import NOON, memory_store, topic
 from tests.storage.support import pack as make_pack
+from tests.support.examples import examples
 
 from studydesk.content.pack.aliases import check_aliases
 from studydesk.content.pack.locate import LineMap
@@ -306,7 +307,7 @@ versions = st.lists(
 
 
 @given(versions=versions, seed=st.integers(0, 2**32))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_no_history_of_versions_loses_marks_notes_or_counts(versions: list[tuple[list[Step], bool]], seed: int) -> None:
     random = Random(seed)
     author = Author()

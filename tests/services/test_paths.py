@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.storage.support import NOON, course, dump, memory_store, pack, sample_pack, topic, with_version
+from tests.support.examples import examples
 
 from studydesk.domain.changes import ALL_CHANGED, Changes
 from studydesk.domain.errors import UserError
@@ -277,7 +278,7 @@ def packs(draw: st.DrawFn) -> Pack:
 
 
 @given(versions=st.lists(packs(), min_size=1, max_size=5), data=st.data())
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 def test_no_series_of_updates_loses_a_mark(versions: list[Pack], data: st.DataObject) -> None:
     with memory_store() as store:
         wanted: set[str] = set()
@@ -445,7 +446,7 @@ def test_a_faulty_shipped_path_is_told(store: Store, tmp_path: Path) -> None:
 
 
 @given(versions=st.lists(packs(), min_size=1, max_size=3), data=st.data())
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 def test_stored_sums_are_right_or_absent_after_anything(versions: list[Pack], data: st.DataObject) -> None:
     with memory_store() as store:
         for version in versions:

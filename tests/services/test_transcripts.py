@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.storage.support import NOON, open_store
+from tests.support.examples import examples
 
 from studydesk.domain.cues import Cue
 from studydesk.domain.errors import UserError
@@ -57,7 +58,7 @@ def test_a_video_without_captions_has_an_empty_reading(database: Path) -> None:
 LINES = st.lists(st.text("abß \n", max_size=8), max_size=12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(LINES, st.text("abß ", min_size=1, max_size=3))
 def test_a_search_finds_the_lines_that_hold_the_words(database_free: None, lines: list[str], query: str) -> None:
     words = [" ".join(folded(line).split()) for line in lines]

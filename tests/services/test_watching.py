@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.storage.support import NOON, course, memory_store, pack, topic
+from tests.support.examples import examples
 
 from studydesk.domain.cards import Draft, ItemKind, Source
 from studydesk.domain.moments import Moment
@@ -189,7 +190,7 @@ def test_an_update_of_the_path_takes_no_place_away(store: Store) -> None:
     assert watching.stretches(store, KEY) == [(650_000, 700_000)]
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(st.lists(st.lists(st.tuples(st.integers(0, 90), st.integers(1, 30)), max_size=4), max_size=5))
 def test_kept_stretches_are_those_played_merged(saves: list[list[tuple[int, int]]]) -> None:
     with memory_store(Random(1).randrange(9)) as store:

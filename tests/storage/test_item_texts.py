@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.services.test_review import SETTINGS, assert_piles_are_right
 from tests.storage.support import NOON, memory_store, sample_pack
+from tests.support.examples import examples
 
 from studydesk.domain.cards import CardId, Draft, ItemId, ItemKind
 from studydesk.domain.errors import EnvironmentFault
@@ -57,7 +58,7 @@ def do(store: Store, step: str, random: Random) -> None:
 
 
 @given(st.lists(st.sampled_from(STEPS), min_size=5, max_size=40), st.integers(0, 2**32))
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_words_and_piles_are_right_after_any_history(steps: list[str], seed: int) -> None:
     random = Random(seed)
     with memory_store() as store:

@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from tests.storage.support import FixedClock, open_store
+from tests.support.examples import examples
 
 from studydesk.domain.errors import EnvironmentFault, StudyDeskError, UserError
 from studydesk.storage import integrity
@@ -164,7 +165,7 @@ def test_a_damaged_header(file: Path, place: int, value: int) -> None:
 
 
 @given(data=st.data())
-@hypothesis_settings(max_examples=20)
+@hypothesis_settings(max_examples=examples(20))
 def test_random_damage_never_gives_a_traceback(data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "studydesk.db"

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.storage.support import dump, memory_store
+from tests.support.examples import examples
 
 from studydesk.domain.errors import UserError
 from studydesk.storage.store import Store
@@ -114,7 +115,7 @@ def test_a_rollback_inside_does_not_disturb_the_recording(store: Store) -> None:
 
 
 @given(data=st.data(), texts=st.lists(TEXTS, min_size=2, max_size=2), reals=st.lists(REALS, min_size=2, max_size=2))
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_every_value_comes_back_exactly(data: st.DataObject, texts: list[str], reals: list[float | None]) -> None:
     blob = data.draw(st.binary(min_size=16, max_size=20))
     with memory_store() as store:
@@ -175,7 +176,7 @@ def operate(store: Store, name: str, number: int, text: str) -> None:
 
 
 @given(operations=OPERATIONS)
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 def test_any_history_of_writes_undo_and_redo_restores_exactly(operations: list[tuple[str, int, str]]) -> None:
     with memory_store() as store:
         past, future = [dump(store)], []

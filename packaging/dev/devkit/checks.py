@@ -53,6 +53,16 @@ def test_steps() -> list[Step]:
     return [*lint_steps(), _pytest("core tests without Qt", *without_qt), _pytest("tests of the window", *NEEDS_QT)]
 
 
+def long_steps() -> list[Step]:
+    """What takes minutes: the long tests, and the property tests again with all their examples."""
+    os.environ["STUDYDESK_TEST_EXAMPLES"] = "all"  # see tests/support/examples.py
+    # A long test has its own limit where it needs one; this one only ends what hangs.
+    return [
+        _pytest("long tests", "-m", "long", "--timeout=1800"),
+        _pytest("all examples", "-m", "hypothesis and not long and not bench", "--timeout=1800"),
+    ]
+
+
 def lint(*, fix: bool) -> int:
     """Run the lint steps; 0 if all passed, else 1."""
     return _run_all(lint_steps(fix=fix))
@@ -65,8 +75,7 @@ def test(*, long: bool, passed_on: Sequence[str]) -> int:
         old.unlink()
     if passed_on:
         return _run_all([_pytest("chosen tests", *(["-m", "long"] if long else []), *passed_on)])
-    # A long test has its own limit where it needs one; this one only ends what hangs.
-    return _run_all([_pytest("long tests", "-m", "long", "--timeout=1800")] if long else test_steps())
+    return _run_all(long_steps() if long else test_steps())
 
 
 def _run_all(steps: Sequence[Step]) -> int:

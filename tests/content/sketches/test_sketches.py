@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.examples import examples
 
 from studydesk.content.pack import read_pack
 from studydesk.content.pack.writer import pack_files
@@ -221,7 +222,7 @@ JSON = st.recursive(
 
 
 @given(nodes=st.lists(st.dictionaries(st.sampled_from(_KEYS), JSON, max_size=6), max_size=4), edges=JSON)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 def test_odd_values_in_json_do_no_harm(nodes: list[dict[str, object]], edges: object) -> None:
     from studydesk.content.sketches import roadmap
 
@@ -245,7 +246,7 @@ TOPICS = st.lists(
 
 
 @given(topics=TOPICS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_loops_are_opened_and_places_are_free(topics: list[SketchTopic]) -> None:
     assert_sound(Sketch("canvas", "x", tuple(topics)))
 

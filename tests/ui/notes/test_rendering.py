@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.examples import examples
 
 from studydesk.services.markdown import HtmlStyle
 from studydesk.ui.widgets.note_editor.rendering import Reading, read_note
@@ -75,7 +76,7 @@ def test_hostile_text_is_harmless(text: str) -> None:
     assert '<img src="sd-media:' not in html or 'alt="&quot; onload=&quot;x"' in html
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.text(alphabet="a[]!()#->*`|\n ^x1.:~=", max_size=80))
 def test_no_sign_is_left_over(text: str) -> None:
     made = read(text)
