@@ -132,6 +132,7 @@ class _Writing:
         self.report = EverythingReport(folder)
 
     def run(self) -> EverythingReport:
+        self._progress(0, max(self._total, 1))
         self._text("README.md", _README)
         self._notes()
         self._cards()
@@ -147,7 +148,7 @@ class _Writing:
     def _step(self, steps: int) -> None:
         before = self._done
         self._done = min(self._done + steps, self._total)
-        if self._done // 500 != before // 500:
+        if self._done // 200 != before // 200:
             self._progress(self._done, max(self._total, 1))
 
     def _text(self, name: str, text: str) -> None:
@@ -225,7 +226,7 @@ class _Writing:
             except UserError:  # it has no topics: its row is in data/path.jsonl
                 continue
             for name, text in pack_files(pack).items():
-                self._text(f"paths/{pack.id}/{name}", text)
+                self._text(f"paths/{stem_of(info.key)}/{name}", text)
             count += 1
         self.report.counts["paths"] = count
         progress = rows.read_progress(self._store)
