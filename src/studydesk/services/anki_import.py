@@ -29,7 +29,7 @@ from studydesk.services.anki_notes import (
     words_of,
 )
 from studydesk.services.anki_open import Open, Progress, opened, placeholder
-from studydesk.services.anki_schedule import Days, answer_of, extra_of, first_day, placed
+from studydesk.services.anki_schedule import Days, answer_of, extra_of, first_day, kept_data, placed
 from studydesk.services.media import KINDS, media_folder
 from studydesk.storage import anki_in as rows
 from studydesk.storage.items import fields_json, next_position, tags_text
@@ -176,7 +176,7 @@ class _Import:
 
     def _all_notes(self, tx: Transaction, known: dict[str, rows.Known]) -> None:
         self._item_id, self._card_id = rows.next_id(tx, "item"), rows.next_id(tx, "card")
-        self._position = next_position(tx)
+        self._position = next_position(tx) - 1
         seen: set[str] = set()
         for place, (note, cards) in enumerate(self._notes_with_cards()):
             if place % _PART == 0:
@@ -309,7 +309,7 @@ class _Import:
         else:
             there = placed(card._replace(type=0, queue=0, reps=0, lapses=0), None, self._day_zero, self._days)
         plan = there.schedule
-        position = self._position + min(max(card.due, 0), 1_000_000_000) if card.type == 0 else self._position
+        position = self._position + min(max(card.due, 0), 1_000_000_000) if card.type == 0 else 0
         factor = f',"factor":{card.factor}' if card.factor else ""
         leech = int(plan.lapses > 0 and " leech " in tags.casefold())
         return rows.CardIn(
@@ -317,7 +317,7 @@ class _Import:
             card.ordinal, int(plan.state), plan.step, plan.stability, plan.difficulty, plan.due_at_ms, plan.due_day,
             plan.interval_days, plan.last_review_at_ms, plan.last_review_day, plan.reps, plan.lapses, position,
             int(there.suspended), there.buried, self._today if there.buried else None, card.flags & 7, leech, made_ms,
-            f'{{"anki":{{"deck":{deck}{factor}}}}}',
+            f'{{"anki":{{"deck":{deck}{factor}{kept_data(card.data)}}}}}',
         )  # fmt: skip
 
     def _flush(self, tx: Transaction) -> None:

@@ -117,6 +117,16 @@ def memory_in(data: str) -> tuple[float | None, float | None]:
     return min(max(stability, STABILITY_MIN), STABILITY_MAX), difficulty
 
 
+def kept_data(data: str) -> str:
+    """The same column as part of a card's ``extra``, to be written again; empty where there is nothing to keep."""
+    if len(data) <= 2 or len(data) > 1_000:
+        return ""
+    try:
+        return ',"data":' + data if isinstance(json.loads(data), dict) else ""
+    except (ValueError, RecursionError):
+        return ""
+
+
 def memory_of_sm2(factor: int, interval: int) -> tuple[float, float]:
     """The memory of a card that Anki scheduled by ease, at a retention of 0.9."""
     stability = float(min(max(interval, 1), MOST_DAYS))
