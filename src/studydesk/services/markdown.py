@@ -20,6 +20,7 @@ from pygments.token import Token, _TokenType
 from pygments.util import ClassNotFound
 
 from studydesk.services.markdown_blocks import Callouts, Fences, tamed, untamed
+from studydesk.services.markdown_folds import Folds, folded, signed, unsigned
 from studydesk.services.markdown_lists import GithubLists
 
 _TAG_NAMES = (
@@ -30,6 +31,7 @@ _TAGS = frozenset(_TAG_NAMES.split())
 _ATTRIBUTES = {
     "a": {"href", "title"},
     "code": {"class"},
+    "details": {"open"},
     "li": {"class", "id"},
     "ol": {"start"},
     "td": {"style"},
@@ -95,11 +97,12 @@ def style_sheet(style: HtmlStyle) -> str:
     )
 
 
-def to_html(text: str, style: HtmlStyle) -> str:
+def to_html(text: str, style: HtmlStyle, folds: Folds | None = None) -> str:
     """Markdown as a safe HTML fragment.
 
     Links survive with the schemes ``https`` and ``sd`` only; pictures become their description, so that nothing is
     ever fetched; raw HTML is stripped to a list of harmless tags. Headings all become one size below a panel's title.
+    With ``folds``, what can be folded is, with a link at its head; without it all is open.
     """
     has_many = len(_ABBREVIATION.findall(text)) > _MOST_ABBREVIATIONS  # the library takes 12 s for 3,000
     converter = markdown.Markdown(
@@ -108,7 +111,7 @@ def to_html(text: str, style: HtmlStyle) -> str:
         output_format="html",
     )
     fences = Fences()
-    raw = fences.put(untamed(converter.convert(_normalised(text, fences))))
+    raw = fences.put(untamed(unsigned(converter.convert(_normalised(text, fences)))))
     clean = nh3.clean(
         raw,
         tags=set(_TAGS),
@@ -116,7 +119,7 @@ def to_html(text: str, style: HtmlStyle) -> str:
         url_schemes=_SCHEMES,
         link_rel=None,
     )
-    return _dressed(clean, style)
+    return _dressed(clean, style, folds)
 
 
 _MORE_TAGS = frozenset(
@@ -148,10 +151,10 @@ def html_to_html(text: str, style: HtmlStyle) -> str:
 def _normalised(text: str, fences: Fences) -> str:
     """The text without its blocks of code, and with words in the place of pictures."""
     text = fences.taken(text.replace("\r\n", "\n").replace("\x00", "\ufffd").expandtabs(4))
-    return tamed(_IMAGE.sub(lambda m: m[1] or m[2] or "", text) if "![" in text else text)
+    return tamed(signed(_IMAGE.sub(lambda m: m[1] or m[2] or "", text) if "![" in text else text))
 
 
-def _dressed(clean: str, style: HtmlStyle) -> str:
+def _dressed(clean: str, style: HtmlStyle, folds: Folds | None = None) -> str:
     """What Qt's rich text cannot do by style sheet: boxes, borders, check marks."""
     heading = f"font-size: {style.body_px}px; font-weight: 600;"  # Qt enlarges headings whatever the sheet says
     left = _MOST_CODE**2
@@ -168,10 +171,10 @@ def _dressed(clean: str, style: HtmlStyle) -> str:
     clean = clean.replace("<mark>", f'<span style="background-color: {style.mark};">').replace("</mark>", "</span>")
     if "<td" in clean or "<th" in clean:
         clean = _bordered(clean, style)
-    return _boxed(clean, style) if "<aside>" in clean or "<details>" in clean else clean
+    return _boxed(clean, style, folds) if "<aside>" in clean or "<details" in clean else clean
 
 
-def _boxed(clean: str, style: HtmlStyle) -> str:
+def _boxed(clean: str, style: HtmlStyle, folds: Folds | None) -> str:
     """Callouts, and what was folded, as boxes with a bar at their side. (They are made last: a table in them has its
     borders by now.)"""
     gap = round(style.body_px * 0.7)
@@ -185,15 +188,15 @@ def _boxed(clean: str, style: HtmlStyle) -> str:
         f' style="margin-top: {gap}px; margin-bottom: {gap}px;"><tr><td class="sd-box">'
     )
     clean = _CALLOUT_TITLE.sub(title, clean)
-    clean = clean.replace("<summary>", "<p><strong>").replace("</summary>", "</strong></p>")
-    for name in ("aside", "details"):
-        clean = clean.replace(f"<{name}>", begin).replace(f"</{name}>", "</td></tr></table>")
-    return clean
+    end = "</td></tr></table>"
+    if "<details" in clean:
+        clean = folded(clean, folds, begin, end, style.ink)
+    return clean.replace("<aside>", begin).replace("</aside>", end)
 
 
 def _bordered(clean: str, style: HtmlStyle) -> str:
     table = (
-        f'<table cellspacing="0" cellpadding="6" border="1" style="border-collapse: collapse;'
+        f'<table cellspacing="0" cellpadding="6" border="1" style="border-collapse: collapse; border-style: solid;'
         f' border-color: {style.line}; margin-bottom: {round(style.body_px * 0.7)}px;">'
     )
     clean = clean.replace("<table>", table)

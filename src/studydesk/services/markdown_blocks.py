@@ -25,7 +25,7 @@ _TOKENS = re.compile("\ue010(\\d{1,7})\ue011")
 _ALONE = re.compile("<p>\\s*\ue010(\\d{1,7})\ue011\\s*</p>")
 _INSIDE = re.compile("<p>((?:(?!</?p>).)*\ue010(?:(?!</?p>).)*)</p>", re.DOTALL)
 _LANGUAGE = re.compile(r"[\w+#.-]{1,40}")
-_CALLOUT = re.compile(r"\s*\[!(?P<kind>[A-Za-z][\w-]{0,30})\][+-]?[ \t]*(?P<title>[^\n]*)\n?")
+_CALLOUT = re.compile(r"\s*\[!(?P<kind>[A-Za-z][\w-]{0,30})\](?P<fold>[+-]?)[ \t]*(?P<title>[^\n]*)\n?")
 _KINDS: Final = frozenset(
     (
         "note", "abstract", "summary", "tldr", "info", "todo", "tip", "hint", "important", "success", "check", "done",
@@ -135,6 +135,10 @@ class _CalloutFinder(Treeprocessor):  # type: ignore[misc]  # the library has no
             if not first.text.strip() and not len(first):
                 quote.remove(first)
             title = Element("p")
+            if found["fold"]:
+                quote.tag, title.tag = "details", "summary"
+                if found["fold"] == "+":
+                    quote.set("open", "")
             strong = SubElement(title, "strong")
             strong.text = found["title"].strip() or kind.capitalize()
             strong.set("class", f"callout-{kind}")

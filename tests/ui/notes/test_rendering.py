@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from time import thread_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.examples import examples
 
+from studydesk.services.formulas import Formulas
 from studydesk.services.markdown import HtmlStyle
 from studydesk.ui.widgets.note_editor.rendering import Reading, read_note
 
@@ -82,3 +85,83 @@ def test_no_sign_is_left_over(text: str) -> None:
     made = read(text)
     assert "\ue000" not in made.html
     assert list(made.lines) == sorted(made.lines)
+
+
+def test_formulas_are_pictures_and_prices_are_not() -> None:
+    made = read("It costs $x^2$ or \\$7, $5 and $6, `$y$`.\n\n$$\n\\frac{a}{b}\n$$\n\n> $$\n> z\n> $$\n\nend $\\frac{$")
+    assert set(made.formulas) == {"d0", "d1", "i2"}
+    assert '<img src="sd-math:i2" style="vertical-align: middle;" alt="x^2">' in made.html
+    assert "or &#36;7" in made.html or "or $7, $5 and $6" in made.html
+    assert "<code>$y$</code>" in made.html
+    assert '<img src="sd-math:d1" style="vertical-align: middle;" alt="z"></p>' in made.html
+    assert "\\frac{</code>" in made.html
+    assert made.has_pictures
+    assert not made.is_unfinished
+
+
+def test_lines_count_on_below_a_formula_of_many_lines() -> None:
+    assert read("$$\nx\n$$\n\n- [ ] task").html.count("sd://toggle/4") == 1
+
+
+def test_formulas_can_wait() -> None:
+    formulas = Formulas()
+    made = read_note("a $x$", STYLE, {}.get, formulas=formulas, is_waiting=True)
+    assert made.is_unfinished
+    assert "<code>x</code>" in made.html
+    read_note("a $x$", STYLE, {}.get, formulas=formulas)
+    made = read_note("a $x$", STYLE, {}.get, formulas=formulas, is_waiting=True)
+    assert not made.is_unfinished
+    assert set(made.formulas) == {"i0"}
+
+
+FOLDED = """> [!tip]- Shut
+> inside **one**
+
+> [!note]+ Open
+> inside two
+
+<details>
+<summary>More *of* it</summary>
+
+inside three
+
+<details open><summary>Nested</summary>
+
+inside four
+
+</details>
+</details>
+
+after"""
+
+
+def test_what_is_folded_opens_by_its_name() -> None:
+    made = read_note(FOLDED, STYLE, {}.get, turned=frozenset())
+    assert [
+        part for part in ("one", "two", "three", "four") if f"inside {part}" in made.html.replace("<strong>", "")
+    ] == ["two"]
+    assert "after" in made.html
+    assert len(made.folds) == 4
+    assert made.html.count("sd://fold/") == 3
+    shut = next(name for name in made.folds if name.startswith("More of it"))
+    again = read_note(FOLDED, STYLE, {}.get, turned=frozenset([shut]))
+    assert "inside three" in again.html
+    assert "inside four" in again.html
+    assert again.html.index("inside four") < again.html.index("after")
+
+
+def test_on_paper_nothing_is_folded() -> None:
+    html = read(FOLDED).html.replace("<strong>", "")
+    assert all(f"inside {part}" in html for part in ("one", "two", "three", "four"))
+    assert "sd://fold" not in html
+    assert "▸" not in html
+
+
+@pytest.mark.parametrize(
+    "text", ["<details>" * 3_000, "<details>\n" * 3_000, "</details>\n" * 50, "<summary>x", "$a" * 20_000]
+)
+def test_hostile_folds_and_formulas_end_soon(text: str) -> None:
+    began = thread_time()
+    made = read_note(text, STYLE, {}.get, turned=frozenset())
+    assert thread_time() - began < 3
+    assert "\ue015" not in made.html

@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QUrl
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QFileDialog
 
 from studydesk.domain.media_names import OWN_NAME
 from studydesk.services import media
+from studydesk.services.formulas import Formulas
 from studydesk.services.markdown import HtmlStyle, style_sheet
 from studydesk.ui.theme.theme import CODE_FAMILY
 from studydesk.ui.theme.tokens import LIGHT
 from studydesk.ui.widgets.card_text import read_picture
+from studydesk.ui.widgets.note_editor.preview import picture_of
 from studydesk.ui.widgets.note_editor.rendering import Reading, read_note
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 _BODY_PX = 14
+_MOST_ROUNDS = 10
 
 
 class _Paper(QTextDocument):
@@ -41,8 +44,8 @@ class _Paper(QTextDocument):
         url = QUrl(name)
         file_name = url.path().lstrip("/")
         if url.scheme() == "sd-math":
-            svg = self._made.formula(file_name)
-            return QImage.fromData(svg.encode("utf-8"), b"SVG") if svg is not None else None
+            formula = self._made.formula(file_name)
+            return picture_of(formula, 640, 4.0) if formula is not None else None
         if url.scheme() != "sd-media" or OWN_NAME.fullmatch(file_name) is None:
             return None
         return read_picture(self._folder / file_name, 640, 900)
@@ -69,7 +72,12 @@ def document_of(desk: Desk, editor: NoteEditor) -> QTextDocument:
     style = paper_style()
     title = editor.note.title if editor.note is not None else ""
     text = editor.edit.text()
-    made = read_note(text, style, editor.notes.resolver(text))
+    formulas = Formulas()
+    made = read_note(text, style, editor.notes.resolver(text), formulas=formulas)
+    for _round in range(_MOST_ROUNDS):
+        if not made.is_unfinished:
+            break
+        made = read_note(text, style, editor.notes.resolver(text), formulas=formulas)
     document = _Paper(media.media_folder(desk.store), made)
     font = desk.theme.font()
     font.setPixelSize(_BODY_PX)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent
+from PySide6.QtCore import QByteArray, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage, QPainter, QResizeEvent
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from studydesk.bridge.runner import JobHandle, Lane
 from studydesk.domain.media_names import OWN_NAME
 from studydesk.services import media
+from studydesk.services.formulas import Formula, Formulas
 from studydesk.services.markdown import HtmlStyle, style_sheet
 from studydesk.ui.widgets.card_text import html_style, read_picture
 from studydesk.ui.widgets.note_editor.rendering import Reading, Resolve, read_note
@@ -23,7 +25,21 @@ if TYPE_CHECKING:
 _MOST_PICTURES: Final = 40
 _AT_ONCE: Final = 4_000
 """Characters that are rendered on the spot; longer texts are rendered beside the window."""
+_FOLD = re.compile(r"sd://fold/(\d+)")
 _TOGGLE = re.compile(r"sd://toggle/(\d+)")
+
+
+def picture_of(formula: Formula, most_wide: float, ratio: float) -> QImage:
+    """A formula as a picture, smaller where it would be too wide; ``ratio`` is dots to a pixel."""
+    scale = min(1.0, most_wide / formula.width) * ratio
+    wide, high = max(1, round(formula.width * scale)), max(1, round(formula.height * scale))
+    picture = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(0)
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(formula.svg.encode())).render(painter, QRectF(picture.rect()))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
 
 
 class NotePreview(QTextBrowser):
@@ -46,6 +62,8 @@ class NotePreview(QTextBrowser):
         self._running: JobHandle | None = None
         self._is_stale = False
         self._images: dict[tuple[str, int], QImage] = {}
+        self._formulas = Formulas()
+        self._turned: frozenset[str] = frozenset()
         self._folder = media.media_folder(desk.store)
         self.resolve: Resolve = lambda _name: None
         self.setProperty("kind", "note")
@@ -71,14 +89,24 @@ class NotePreview(QTextBrowser):
         self._text = text
         self._first_line = first_line
         self._keeps_place = not from_top
+        if from_top:
+            self._turned = frozenset()
         self.refresh()
 
     def refresh(self) -> None:
         """Renders the same text again: the theme changed, or what its links mean."""
         if len(self._text) <= _AT_ONCE:
-            self._drop_job()
-            self._take(read_note(self._text, self._style(), self.resolve, self._first_line))
-        elif self._running is not None:
+            style, formulas = self._style(), self._formulas
+            made = read_note(
+                self._text, style, self.resolve, self._first_line, formulas, is_waiting=True, turned=self._turned
+            )
+            if not made.is_unfinished:
+                self._drop_job()
+                self._take(made)
+                return
+            if self._made is None or not self._keeps_place:
+                self._take(made)  # another note: its words at once, its formulas a moment later
+        if self._running is not None:
             self._is_stale = True
         else:
             self._start()
@@ -88,10 +116,11 @@ class NotePreview(QTextBrowser):
 
     def _start(self) -> None:
         text, style, resolve, first = self._text, self._style(), self.resolve, self._first_line
+        formulas, turned = self._formulas, self._turned
 
         def job(context: JobContext) -> Reading:
             del context
-            return read_note(text, style, resolve, first)
+            return read_note(text, style, resolve, first, formulas, turned=turned)
 
         self._is_stale = False
         handle = self._desk.runner.start(job, Lane.READING)
@@ -110,7 +139,7 @@ class NotePreview(QTextBrowser):
         self._running = None
         if isinstance(made, Reading):
             self._take(made)
-        if self._is_stale:
+        if self._is_stale or (isinstance(made, Reading) and made.is_unfinished):
             self._start()
 
     def _on_failed(self, handle: JobHandle, error: object) -> None:
@@ -165,12 +194,22 @@ class NotePreview(QTextBrowser):
         ticked = _TOGGLE.fullmatch(address)
         if ticked is not None:
             self.task_ticked.emit(int(ticked[1]))
+        elif (fold := _FOLD.fullmatch(address)) is not None:
+            self._turn(int(fold[1]))
         elif address.startswith("#"):
             self.scrollToAnchor(url.fragment())
         elif url.scheme() == "sd":
             self.link_asked.emit(address)
         elif url.scheme() == "https":
             QDesktopServices.openUrl(url)
+
+    def _turn(self, number: int) -> None:
+        """Folds what is open, and opens what is folded. The keyboard stays at it."""
+        if self._made is None or number >= len(self._made.folds):
+            return
+        name = self._made.folds[number]
+        self._turned ^= {name}
+        self.refresh()
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:  # Any: Qt takes any variant
         """A picture of the profile by its hash or one that was made of a formula: no file, no network."""
@@ -190,8 +229,8 @@ class NotePreview(QTextBrowser):
         return self._images[key]
 
     def _formula(self, url: QUrl) -> QImage | None:
-        svg = self._made.formula(url.path().lstrip("/")) if self._made is not None else None
-        if svg is None:
+        formula = self._made.formula(url.path().lstrip("/")) if self._made is not None else None
+        if formula is None:
             return None
-        image = QImage.fromData(svg.encode("utf-8"), b"SVG")
-        return None if image.isNull() else image
+        width = max(120, self.viewport().width() - self._desk.theme.px(48))
+        return picture_of(formula, width, self.devicePixelRatioF())

@@ -7,11 +7,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
+from time import perf_counter
 from typing import Final
 from urllib.parse import quote
 
 from studydesk.domain.note_text import prose
+from studydesk.services.formulas import Formula, Formulas, Wish
 from studydesk.services.markdown import HtmlStyle, to_html
+from studydesk.services.markdown_folds import Folds
 
 Resolve = Callable[[str], str | None]
 """What ``[[words]]`` lead to: an ``sd://`` address, None where nothing has that name. Asked on any thread."""
@@ -21,7 +24,10 @@ MOST_LETTERS: Final = 400_000
 _LONGEST_LINE: Final = 20_000
 
 _INLINE = re.compile(
-    r"!\[(?P<alt>[^\]\n]{0,300})\]\((?P<picture>[0-9a-f]{64}\.[a-z0-9]{2,5})\)"
+    r"(?P<dollar>\\\$)"
+    r"|\$\$(?P<wide>(?!\s)(?:[^$\\\n]|\\.){1,1000})\$\$"
+    r"|(?<![$\w])\$(?P<math>(?![\s$])(?:[^$\\\n]|\\.){1,1000})(?<!\s)\$(?![\w$])"
+    r"|!\[(?P<alt>[^\]\n]{0,300})\]\((?P<picture>[0-9a-f]{64}\.[a-z0-9]{2,5})\)"
     r"|!\[\[(?P<embed>[0-9a-f]{64}\.[a-z0-9]{2,5})\]\]"
     r"|\[\[(?P<name>[^\[\]|\n]{1,300})(?:\|(?P<words>[^\[\]\n]{0,300}))?\]\]"
     r"|(?P<block>\s\^[A-Za-z0-9-]{3,40}\s*$)"
@@ -32,7 +38,15 @@ _SIZED = re.compile(
     '<h3><span style="font-size: \\d+px; font-weight: 600;">((?:<a name="l\\d+"></a>)?)\ue000h(\\d)\ue001'
 )
 _SIZES: Final = (1.6, 1.35, 1.15, 1.0, 1.0, 1.0)
-_TOKEN = re.compile("\ue000(?P<kind>[ptol])(?P<number>\\d{1,7})\ue001")
+_TOKEN = re.compile("\ue000(?P<kind>[ptolm])(?P<number>\\d{1,7})\ue001")
+_ALONE = re.compile(r'<p>((?:<a name="l\d+"></a>)?<img src="sd-math:d\d+"[^>]*>)</p>')
+_ANCHOR = re.compile(r'<a name="l(\d+)"></a>')
+_LEAD = re.compile(r"(?:[ >]|[-*+]\s|\d{1,9}[.)]\s){0,40}")
+_MOST_ROWS: Final = 60
+"""Lines of one formula between ``$$`` and ``$$``."""
+MOST_FORMULAS: Final = 500
+_PATIENCE_S: Final = 0.7
+"""So long a rendering may draw new formulas; the rest is left for the next."""
 _NO_ANCHOR = re.compile(r"\s*(?:\[!|\*?\[[^\]\n]{1,200}\]:|:|\?\?\?|!!!|<)")
 _START = re.compile(r"(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>\s?|\|)")
 
@@ -45,16 +59,20 @@ class Reading:
     lines: tuple[int, ...] = ()
     anchors: tuple[str, ...] = ()
     headings: tuple[tuple[int, str, int], ...] = ()
-    formulas: Mapping[str, str] = field(default_factory=dict)
+    formulas: Mapping[str, Formula] = field(default_factory=dict)
+    folds: tuple[str, ...] = ()
+    """The names of what can be folded; ``sd://fold/N`` turns the Nth."""
     has_pictures: bool = False
+    is_unfinished: bool = False
+    """Formulas are left to draw: they stand as they were written."""
 
     def anchor_of(self, line: int) -> str:
         """The name of the block that a line belongs to, '' above the first."""
         at = bisect_right(self.lines, line) - 1
         return self.anchors[at] if at >= 0 else ""
 
-    def formula(self, name: str) -> str | None:
-        """The SVG of a formula."""
+    def formula(self, name: str) -> Formula | None:
+        """A formula by the name in its address."""
         return self.formulas.get(name)
 
 
@@ -64,18 +82,50 @@ class _Marked:
     def __init__(self, text: str, resolve: Resolve, first_line: int) -> None:
         self._resolve = resolve
         self._pictures: list[tuple[str, str]] = []
+        self._math: list[tuple[str, bool]] = []
+        self._apart: dict[int, str] = {}
         self.lines: list[int] = []
         self.headings: list[tuple[int, str, int]] = []
         rows = [line[:_LONGEST_LINE].replace("\ue000", "").replace("\ue001", "") for line in text.split("\n")]
         previous_blank = True
-        for at, blanked in prose("\n".join(rows)):
+        for at, blanked in self._with_blocks(rows, list(prose("\n".join(rows)))):
             number = at + first_line
             line = self._with_task(self._inline(rows[at], blanked), number)
             if previous_blank and line.strip() and not line.startswith(("    ", "|", "\t")):
                 line = self._anchored(line, number)
             previous_blank = not line.strip()
             rows[at] = self._sized(line, number)
+        for at, lead in self._apart.items():
+            rows[at] = f"{lead}\n{rows[at]}\n{lead}"
         self.text = "\n".join(rows)
+
+    def _with_blocks(self, rows: list[str], read: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        """Puts a sign in the place of each formula that stands between lines with ``$$``, and empties these lines."""
+        made: list[tuple[int, str]] = []
+        place = 0
+        while place < len(read):
+            at, line = read[place]
+            end = _end_of_block(read, place) if "$$" in line else None
+            if end is None:
+                made.append((at, line))
+                place += 1
+                continue
+            lead = _lead(line)
+            last = at + end - place
+            block = "\n".join(row[len(_lead(row)) :] for row in rows[at : last + 1])
+            rows[at] = lead + self._formula(block.strip().strip("$").strip(), is_wide=True)
+            if not lead.strip(" >"):
+                self._apart[at] = lead.rstrip()
+            rows[at + 1 : last + 1] = [">" * lead.count(">")] * (last - at)
+            made += [(number, rows[number]) for number in range(at, last + 1)]
+            place = end + 1
+        return made
+
+    def _formula(self, latex: str, *, is_wide: bool) -> str:
+        if len(self._math) >= MOST_FORMULAS:
+            return latex
+        self._math.append((latex, is_wide))
+        return f"\ue000m{len(self._math) - 1}\ue001"
 
     def _sized(self, line: str, number: int) -> str:
         head = _HEAD.match(line)
@@ -89,7 +139,7 @@ class _Marked:
 
     def _inline(self, line: str, blanked: str) -> str:
         """``blanked`` is the line with its code blanked out, of the same length."""
-        if "[" not in blanked and "^" not in blanked:
+        if "[" not in blanked and "^" not in blanked and "$" not in blanked:
             return line
         parts, at = [], 0
         for found in _INLINE.finditer(blanked):
@@ -100,6 +150,10 @@ class _Marked:
     def _instead(self, found: re.Match[str]) -> str:
         if found["block"] is not None:
             return ""
+        if found["dollar"] is not None:
+            return "&#36;"
+        if found["wide"] is not None or found["math"] is not None:
+            return self._formula(found["wide"] or found["math"], is_wide=found["wide"] is not None)
         if found["name"] is not None:
             return self._link(found)
         return self._picture(found["picture"] or found["embed"], found["alt"] or "")
@@ -129,9 +183,11 @@ class _Marked:
         self.lines.append(number)
         return f"{line[:at]}\ue000l{number}\ue001{line[at:]}"
 
-    def put(self, found: re.Match[str]) -> str:
+    def put(self, found: re.Match[str], drawing: _Drawing) -> str:
         """What stands for a sign in the finished HTML, which is safe by now."""
         kind, number = found["kind"], int(found["number"])
+        if kind == "m":
+            return drawing.html(number, *self._math[number]) if number < len(self._math) else ""
         if kind == "p" and number < len(self._pictures):
             name, words = self._pictures[number]
             return f'<img src="sd-media:{name}" alt="{escape(words)}">'
@@ -145,20 +201,87 @@ class _Marked:
         return bool(self._pictures)
 
 
+def _lead(line: str) -> str:
+    found = _LEAD.match(line)
+    return found[0] if found is not None else ""
+
+
+def _end_of_block(read: list[tuple[int, str]], place: int) -> int | None:
+    """Where a formula ends that begins with ``$$`` in a line of its own; None where none begins."""
+    first = read[place][1]
+    opened = first[len(_lead(first)) :].rstrip()
+    if not opened.startswith("$$") or "$$" in opened[2:]:
+        return None
+    for step in range(1, min(_MOST_ROWS, len(read) - place)):
+        at, line = read[place + step]
+        if at != read[place][0] + step:
+            return None
+        if "$$" in line:
+            return place + step if line.rstrip().endswith("$$") and line.count("$$") == 1 else None
+    return None
+
+
+class _Drawing:
+    """The formulas of one rendering. ``is_waiting``: only those that are known are shown."""
+
+    def __init__(self, formulas: Formulas, style: HtmlStyle, *, is_waiting: bool) -> None:
+        self._formulas = formulas
+        self._style = style
+        self._until = perf_counter() + (0.0 if is_waiting else _PATIENCE_S)
+        self.made: dict[str, Formula] = {}
+        self.is_unfinished = False
+
+    def html(self, number: int, latex: str, is_wide: bool) -> str:
+        """A formula as a picture, or as it was written."""
+        wish = Wish(latex, is_wide, self._style.ink, self._style.body_px)
+        is_known, found = self._formulas.known(wish)
+        if not is_known and perf_counter() < self._until:
+            is_known, found = True, self._formulas.drawn(wish)
+        if found is None:
+            self.is_unfinished = self.is_unfinished or not is_known
+            colour = f' style="color: {self._style.warn};"' if is_known else ""
+            return f"<code{colour}>{escape(latex)}</code>"
+        name = f"{'d' if is_wide else 'i'}{number}"
+        self.made[name] = found
+        return f'<img src="sd-math:{name}" style="vertical-align: middle;" alt="{escape(latex)}">'
+
+
 def _heading(found: re.Match[str], style: HtmlStyle) -> str:
     size = round(style.body_px * _SIZES[int(found[2]) - 1])
     return f'<h3><span style="font-size: {size}px; font-weight: 600;">{found[1]}'
 
 
-def read_note(text: str, style: HtmlStyle, resolve: Resolve, first_line: int = 0) -> Reading:
-    """Renders a note, or a part of one that begins at a line. Any thread."""
+def read_note(
+    text: str,
+    style: HtmlStyle,
+    resolve: Resolve,
+    first_line: int = 0,
+    formulas: Formulas | None = None,
+    *,
+    is_waiting: bool = False,
+    turned: frozenset[str] | None = None,
+) -> Reading:
+    """Renders a note, or a part of one that begins at a line. Any thread.
+
+    New formulas are drawn for at most 0.7 s (``Reading.is_unfinished``: call again), none with ``is_waiting``.
+    ``turned`` names what is folded otherwise than the text says; None: all is open.
+    """
     marked = _Marked(text[:MOST_LETTERS], resolve, first_line)
-    html = _TOKEN.sub(marked.put, to_html(marked.text, style))
+    drawing = _Drawing(formulas if formulas is not None else Formulas(), style, is_waiting=is_waiting)
+    folds = Folds(turned) if turned is not None else None
+    html = _TOKEN.sub(lambda found: marked.put(found, drawing), to_html(marked.text, style, folds))
     html = _SIZED.sub(lambda found: _heading(found, style), html)
+    if drawing.made:
+        html = _ALONE.sub(r'<p align="center">\1</p>', html)
+    shown = set(_ANCHOR.findall(html)) if folds is not None and folds.names else None
+    lines = tuple(line for line in marked.lines if shown is None or str(line) in shown)
     return Reading(
         html,
         headings=tuple(marked.headings),
-        lines=tuple(marked.lines),
-        anchors=tuple(f"l{line}" for line in marked.lines),
-        has_pictures=marked.has_pictures,
+        lines=lines,
+        anchors=tuple(f"l{line}" for line in lines),
+        folds=tuple(folds.names) if folds is not None else (),
+        formulas=drawing.made,
+        has_pictures=marked.has_pictures or bool(drawing.made),
+        is_unfinished=drawing.is_unfinished,
     )
