@@ -190,7 +190,7 @@ class _Export:
         item_id, uid, guid, kind_text, written, fields, tags, template_id, made_ms, edited_ms, extra = row
         kind = ItemKind(kind_text)
         shape = self._shapes.get(self._template_of(template_id, extra))
-        found = anki_fields.values_of(kind, TextFormat(written), fields_of(fields), shape)
+        found = anki_fields.values_of(kind, TextFormat(written), fields_of(fields), shape, _fields_in(extra))
         if found is None:
             self._remarks.append(Remark("card.place", str(item_id)))
             return
@@ -335,6 +335,11 @@ def _theirs(extra: str) -> dict[str, Any]:  # Any: whatever JSON holds
     if not isinstance(found, dict):
         return {}
     return found if isinstance(found.get("data", {}), dict) else {**found, "data": {}}
+
+
+def _fields_in(extra: str) -> list[str]:
+    found = _theirs(extra).get("fields") if '"fields"' in extra else None
+    return [str(value) for value in found] if isinstance(found, list) else []
 
 
 def _may_name(values: Sequence[str]) -> bool:

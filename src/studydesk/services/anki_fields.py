@@ -13,7 +13,7 @@ from studydesk.domain.cards import ItemKind, TextFormat
 from studydesk.domain.media_names import names_in, references, spellings
 from studydesk.domain.occlusion import Area, Hide, Shape, read_occlusion
 from studydesk.services import card_marks as marks
-from studydesk.services.anki_notes import NoteShape, shape_of
+from studydesk.services.anki_notes import NoteShape, made_of, shape_of
 from studydesk.services.markdown import HtmlStyle, to_html
 
 _STYLE: Final = HtmlStyle(
@@ -82,9 +82,18 @@ def shapes(types: Mapping[str, NoteType]) -> dict[str, NoteShape]:
 
 
 def values_of(
-    kind: ItemKind, written: TextFormat, fields: Mapping[str, str], shape: NoteShape | None
+    kind: ItemKind,
+    written: TextFormat,
+    fields: Mapping[str, str],
+    shape: NoteShape | None,
+    as_they_came: Sequence[str] = (),
 ) -> tuple[NoteType, list[str]] | None:
-    """The note type and the fields in its order; None for an item that has no shape any more (its template is gone)."""
+    """The note type and the fields in its order; None for an item that has no shape any more (its template is gone).
+
+    ``as_they_came``: the note's own fields, which are written again if nothing of the item was changed.
+    """
+    if shape is not None and as_they_came and made_of(shape, as_they_came, str).fields == fields:
+        return shape.note_type, _fitted(list(as_they_came), shape.note_type)
     if kind is ItemKind.OCCLUSION:
         note_type = shape.note_type if shape is not None and shape.kind is kind else OWN[kind]
         return note_type, _fitted(_occlusion(fields, written), note_type)

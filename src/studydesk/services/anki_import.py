@@ -275,6 +275,9 @@ class _Import:
         self, tx: Transaction, note: NoteRow, guid: str, made: Made, target: Target
     ) -> tuple[rows.ItemIn, str]:
         template_id, extra = self._template(tx, self._source.types[note.type_id])
+        if made.kind in (ItemKind.OCCLUSION, ItemKind.TYPE_IN):  # these cannot be made again from ours to the letter
+            named = json.dumps(note.fields.split("\x1f"), ensure_ascii=False)
+            extra = f'{extra[:-2]}, "fields": {named}}}}}'
         tags = tags_text(clean_tags(note.tags.split())) if note.tags.strip() else ""
         made_ms = min(max(note.id, 0), self._now_ms)
         fields = fields_json(made.fields)
