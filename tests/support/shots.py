@@ -20,6 +20,7 @@ from tests.support.desks import NOW, Bench
 from tests.support.download_samples import fill_library, fill_queue, some_matches
 from tests.support.note_samples import shoot as shoot_notes
 from tests.support.study_samples import begin_topics, occlusion_draft, reviewed_card
+from tests.support.transfer_samples import shoot as shoot_transfer
 from tests.support.watch_samples import absent, watch
 
 from studydesk.bridge.crash import CrashReport
@@ -265,6 +266,7 @@ def dialogs(camera: Photographer, bench: Bench) -> None:
     camera.dialog("download", DownloadDialog(bench.desk, bench.desk.paths.topics[1].title, wishes, page))
     camera.dialog("bring-in", BringInDialog(bench.desk, some_matches(bench), page))
     page = bench.window.show_page("map")
+    shoot_transfer(camera, bench)
     camera.dialog("keys-help", KeyHelp(bench.desk, page.contexts(), bench.window))
     report = CrashReport("ValueError", "StudyDesk\n\nTraceback (most recent call last):\n  ...\nValueError: x", None)
     camera.dialog("crash", CrashWindow(bench.theme, report, bench.window))

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
-from tests.support import note_samples
+from tests.support import note_samples, transfer_samples
 from tests.support.desks import Bench
 from tests.support.download_samples import fill_library, fill_queue, some_matches
 from tests.support.study_samples import begin_topics, occlusion_draft, reviewed_card
@@ -376,6 +376,10 @@ PLACES: dict[str, Place] = {
     "download question": _download_question,
     "storage": _storage,
     "bring in": _bring_in,
+    "notes in": transfer_samples.notes_found,
+    "path in": transfer_samples.path_found,
+    "path out": transfer_samples.path_out,
+    "restore": transfer_samples.backup_found,
     "settings": _settings,
     "box": _box,
     "message": _message,

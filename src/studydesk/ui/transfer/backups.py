@@ -70,6 +70,7 @@ class BackupToDialog(Sheet):
             self.tr("Backing up…"),
             lambda context: backup_bundle.backup_to(profile, folder, now, media=media, progress=context.progress),
             self._on_done,
+            self,
         )
 
     def _on_done(self, info: BackupInfo) -> None:

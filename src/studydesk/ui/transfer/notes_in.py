@@ -133,9 +133,12 @@ class NotesInDialog(Sheet):
 
         self.source = source
         words = self.tr("Reading the notes…")
-        work_beside(self.desk, words, lambda store, progress: notes_in.survey(store, source, progress), self._on_found)
+        work_beside(
+            self.desk, words, lambda store, progress: notes_in.survey(store, source, progress), self.show_found, self
+        )
 
-    def _on_found(self, found: Survey) -> None:
+    def show_found(self, found: Survey) -> None:
+        """Shows what is inside, with the topics that the folders seem to be of."""
         self.found = found
         vault = found.vault
         kinds = {
@@ -213,6 +216,10 @@ class NotesInDialog(Sheet):
 
     def _on_done(self, report: NotesIn) -> None:
         self.desk.study.refresh()
+        self.show_report(report)
+
+    def _told(self, report: NotesIn) -> tuple[str, list[str]]:
+        """What was done in one sentence, and line by line what was not as in the vault."""
         parts = [self.tr("%n note(s) made", "", report.made)]
         more = (
             (report.updated, self.tr("%n brought up to date", "", report.updated)),
@@ -226,6 +233,11 @@ class NotesInDialog(Sheet):
         sentence = ", ".join(parts) + "."
         lines = [self.tr("{title}: both texts are kept").format(title=title) for title in report.conflicts]
         lines += [fault_line(fault) for fault in report.faults]
+        return sentence, lines
+
+    def show_report(self, report: NotesIn) -> None:
+        """Says what was done; stays open where something was not as it should be."""
+        sentence, lines = self._told(report)
         self.desk.notices.say(sentence, "good", undo=True)
         if not lines:
             self.accept()

@@ -62,6 +62,7 @@ class NotesOutDialog(Sheet):
             self.tr("Writing the notes…"),
             lambda store, progress: notes_out.write_notes(store, target, topic_key=key, progress=progress),
             lambda report: self._on_done(report, target),
+            self,
         )
 
     def _on_done(self, report: NotesReport, target: Path) -> None:
@@ -167,6 +168,7 @@ class PathOutDialog(Sheet):
             self.tr("Writing the path…"),
             lambda store, _progress: path_out.write_path(store, path_id, target, how, choice),
             self._on_done,
+            self,
         )
 
     def _on_done(self, target: Path) -> None:

@@ -100,9 +100,12 @@ class PathInDialog(Sheet):
         """Reads what is inside, beside the window."""
         from studydesk.services import path_in
 
-        run_job(self.desk, self.tr("Reading the path…"), lambda _context: path_in.look_at(source), self._on_found)
+        run_job(
+            self.desk, self.tr("Reading the path…"), lambda _context: path_in.look_at(source), self.show_found, self
+        )
 
-    def _on_found(self, found: Found) -> None:
+    def show_found(self, found: Found) -> None:
+        """Shows what is inside, or the faults."""
         self.found = found
         kind = QCoreApplication.translate("PathIn", _KINDS.get(found.kind, found.kind))
         pack = found.pack

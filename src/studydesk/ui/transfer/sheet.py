@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -109,29 +110,45 @@ def ask_new(parent: QWidget, title: str, name: str, kinds: str, ending: str) -> 
 
 
 def work_beside(
-    desk: Desk, words: str, work: Callable[[Store, Progress], Result], done: Callable[[Result], object]
+    desk: Desk,
+    words: str,
+    work: Callable[[Store, Progress], Result],
+    done: Callable[[Result], object],
+    owner: QWidget | None = None,
 ) -> None:
     """Does ``work`` in a job with a store that can only read, behind a bar with a Cancel; ``done`` gets its result. A
-    fault is reported."""
+    fault is reported. ``owner``: the dialog that waits for it; once that is closed nothing is done any more."""
 
     def job(context: JobContext) -> Result:
         from studydesk.services.reading import read_beside
 
         return read_beside(desk.store.file, desk.clock, lambda store: work(store, context.progress))
 
-    run_job(desk, words, job, done)
+    run_job(desk, words, job, done, owner)
 
 
-def run_job(desk: Desk, words: str, job: Callable[[JobContext], Result], done: Callable[[Result], object]) -> None:
+def run_job(
+    desk: Desk,
+    words: str,
+    job: Callable[[JobContext], Result],
+    done: Callable[[Result], object],
+    owner: QWidget | None = None,
+) -> None:
     """The same for a job that needs no store."""
     from studydesk.ui.work_bar import WorkBar
 
     handle = desk.runner.start(job)
     bar = WorkBar(desk.theme, words, handle)
+    if owner is not None:
+        owner.setEnabled(False)
 
     def end(after: Callable[[], object] | None) -> None:
-        bar.go()
-        if after is not None:
+        if shiboken6.isValid(bar):  # it goes with the window that was at the front
+            bar.go()
+        gone = owner is not None and not shiboken6.isValid(owner)
+        if owner is not None and not gone:
+            owner.setEnabled(True)
+        if after is not None and not gone:
             after()
 
     handle.finished.connect(lambda value: end(partial(done, value)))
