@@ -388,7 +388,14 @@ class MainWindow(QMainWindow):
 
             if finish_edit(self.desk):
                 self.messages.say(self.tr("The card that you were editing last time is saved."), "good")
+        self._begin_with_notes()
         self._tell_cards()
+
+    def _begin_with_notes(self) -> None:
+        from studydesk.services import note_drafts
+
+        if note_drafts.finish(self.desk.store):
+            self.messages.say(self.tr("The note that you were writing last time is saved."), "good")
 
     def _tell_cards(self) -> None:
         from studydesk.ui.widgets.card_words import status_words

@@ -23,7 +23,7 @@ from studydesk.domain.notes import (
     TagCount,
     Target,
 )
-from studydesk.services import note_links, notes
+from studydesk.services import note_drafts, note_links, notes
 from studydesk.ui.painted import Soon
 
 if TYPE_CHECKING:
@@ -166,6 +166,14 @@ class NotesModel(QObject):
         return [Suggestion(title, kind_word("topic"), address) for address, title in fitting[:most]]
 
     # Writing
+
+    def note_after_kill(self, note_id: NoteId) -> Note | None:
+        """A note whole, with what was typed into it last if the program was killed then."""
+        found = self.note(note_id)
+        if found is not None and (note_drafts.folder_of(self._desk.store) / f"{found.uid.hex()}.json").exists():
+            note_drafts.finish(self._desk.store, found.uid.hex())
+            found = self.note(note_id)
+        return found
 
     def save(self, note: Note, text: str, base: str, version: int, origin: object) -> Note:
         """Saves a text that began as ``base`` in ``version``. If the note was changed meanwhile the two are merged;

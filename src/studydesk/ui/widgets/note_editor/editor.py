@@ -20,6 +20,7 @@ from studydesk.ui.widgets.note_editor.following import Following
 from studydesk.ui.widgets.note_editor.offer import CardOffer
 from studydesk.ui.widgets.note_editor.preview import NotePreview
 from studydesk.ui.widgets.note_editor.text_edit import NoteTextEdit
+from studydesk.ui.widgets.note_editor.unsaved import Unsaved
 from studydesk.ui.widgets.parts import button, label
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 _SAVE_MS: Final = 800
 _LONGEST_UNSAVED_MS: Final = 5_000
-"""Who types without a pause is saved all the same: a killed program loses no more than this."""
+"""Who types without a pause is saved all the same."""
 _RENDER_MS: Final = 150
 _COUNT_MS: Final = 400
 _LONGEST_BESIDE: Final = 60_000
@@ -60,6 +61,7 @@ class NoteEditor(QWidget):
         self._view = BOTH
         self.is_narrow = False
         self._documents = Documents(desk.theme, self)
+        self._unsaved = Unsaved(desk, self._typed_text, self)
         self._loading = False
         self._part = (0, 0)
         self._build()
@@ -196,7 +198,7 @@ class NoteEditor(QWidget):
             return True
         self.flush()
         self._keep_place()
-        note = self.notes.note(note_id) if note_id is not None else None
+        note = self.notes.note_after_kill(note_id) if note_id is not None else None
         self.note = note
         self._show(note)
         self._go_to(line, block)
@@ -277,6 +279,7 @@ class NoteEditor(QWidget):
         if not self._longest.isActive():
             self._longest.start()
             self.state.setText(self.tr("Typing …"))
+        self._unsaved.typed()
         self._render_timer.start()
         self._count_timer.start()
 
@@ -294,6 +297,7 @@ class NoteEditor(QWidget):
             return
         text = self.edit.text()
         if text == self._open.saved:
+            self._unsaved.forget()
             self._say_saved()
             return
         try:
@@ -303,6 +307,7 @@ class NoteEditor(QWidget):
             self._desk.errors.report(error)
             self._longest.start()  # and again
             return
+        self._unsaved.forget()
         self._open.saved = saved.body
         self._open.version = saved.version
         self.note = saved
@@ -311,6 +316,11 @@ class NoteEditor(QWidget):
         self._say_saved()
         self._count()
         self.offer.show_note(saved)
+
+    def _typed_text(self) -> tuple[str, int, str] | None:
+        if self.note is None or self._open is None or not self.is_unsaved or self._open.is_too_long:
+            return None
+        return self.note.uid.hex(), self._open.version, self.edit.text()
 
     def _take_body(self, body: str) -> None:
         """What was saved reads otherwise than what was typed (block ids, a merge)."""
