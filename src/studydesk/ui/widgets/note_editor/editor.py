@@ -72,8 +72,6 @@ class NoteEditor(QWidget):
         self.set_view(BOTH)
         self.show_note(None)
 
-    # Building
-
     def _build(self) -> None:
         desk, theme = self._desk, self._desk.theme
         column = QVBoxLayout(self)
