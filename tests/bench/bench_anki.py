@@ -1,4 +1,4 @@
-"""Importing and exporting 100,000 notes with 500,000 reviews, beside the package ``anki`` doing the same in this run."""
+"""Importing and exporting 100,000 notes with 500,000 reviews, beside the package ``anki`` in the same run."""
 
 from __future__ import annotations
 

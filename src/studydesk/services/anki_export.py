@@ -9,7 +9,7 @@ import contextlib
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -189,8 +189,8 @@ class _Export:
     ) -> None:
         item_id, uid, guid, kind_text, written, fields, tags, template_id, made_ms, edited_ms, extra = row
         kind = ItemKind(kind_text)
-        shape = self._shapes.get(self._template_of(template_id, extra))
-        found = anki_fields.values_of(kind, TextFormat(written), fields_of(fields), shape, _fields_in(extra))
+        shape = self._shapes.get(template_of(self._by_id, template_id, extra))
+        found = anki_fields.values_of(kind, TextFormat(written), fields_of(fields), shape, fields_in(extra))
         if found is None:
             self._remarks.append(Remark("card.place", str(item_id)))
             return
@@ -209,15 +209,6 @@ class _Export:
         self._notes += 1
         for card in cards:
             made.append(self._card(card, note_id))
-
-    def _template_of(self, template_id: int | None, extra: str) -> str:
-        """The uid of the template with which an item came, in hex; empty for the learner's own."""
-        if template_id is not None:
-            return str(self._by_id.get(template_id, ""))
-        if '"template"' not in extra:
-            return ""
-        at = extra.find('"template"')
-        return extra[at + 10 :].partition('"')[2][:32]
 
     def _with_media(self, values: list[str], media: dict[str, str]) -> list[str]:
         """Notes which files come along. A name that means another file already gets one of its own."""
@@ -337,7 +328,18 @@ def _theirs(extra: str) -> dict[str, Any]:  # Any: whatever JSON holds
     return found if isinstance(found.get("data", {}), dict) else {**found, "data": {}}
 
 
-def _fields_in(extra: str) -> list[str]:
+def template_of(by_id: Mapping[int, str], template_id: int | None, extra: str) -> str:
+    """The uid of the template with which an item came, in hex; empty for the learner's own."""
+    if template_id is not None:
+        return by_id.get(template_id, "")
+    if '"template"' not in extra:
+        return ""
+    at = extra.find('"template"')
+    return extra[at + 10 :].partition('"')[2][:32]
+
+
+def fields_in(extra: str) -> list[str]:
+    """The fields of the note as it came, where they are kept."""
     found = _theirs(extra).get("fields") if '"fields"' in extra else None
     return [str(value) for value in found] if isinstance(found, list) else []
 

@@ -24,6 +24,7 @@ class InOutSection(Section):
             self.tr("import bring in anki obsidian joplin markdown vault canvas opml roadmap deck path notes"),
             (
                 ("transfer.anki_in", self.tr("Anki…")),
+                ("transfer.table_in", self.tr("A table…")),
                 ("transfer.notes_in", self.tr("Notes…")),
                 ("transfer.path_in", self.tr("A learning path…")),
             ),
@@ -32,11 +33,12 @@ class InOutSection(Section):
             "transfer.out",
             self.tr("Take out"),
             self.tr(
-                "Notes as Markdown, a path to hand on, or everything at once as open files that need no StudyDesk to "
-                "be read."
+                "Cards for Anki, notes as Markdown, a path to hand on, or everything at once as open files that "
+                "need no StudyDesk to be read."
             ),
             self.tr("export take out everything markdown csv json obsidian canvas opml hand on share"),
             (
+                ("transfer.anki_out", self.tr("Cards…")),
                 ("transfer.notes_out", self.tr("Notes…")),
                 ("transfer.path_out", self.tr("A learning path…")),
                 ("transfer.everything", self.tr("Everything…")),

@@ -29,6 +29,18 @@ def _anki_in(desk: Desk, window: QWidget) -> None:
     choose(desk, window)
 
 
+def _table_in(desk: Desk, window: QWidget) -> None:
+    from studydesk.ui.transfer.table_in import open_dialog
+
+    open_dialog(desk, window)
+
+
+def _anki_out(desk: Desk, window: QWidget) -> None:
+    from studydesk.ui.transfer.anki_out import open_dialog
+
+    open_dialog(desk, window)
+
+
 def _notes_in(desk: Desk, window: QWidget) -> None:
     from studydesk.ui.transfer.notes_in import NotesInDialog
 
@@ -83,6 +95,8 @@ def _restore_file(desk: Desk, window: QWidget) -> None:
 
 _ACTIONS: dict[str, Callable[[Desk, QWidget], None]] = {
     "anki_in": _anki_in,
+    "table_in": _table_in,
+    "anki_out": _anki_out,
     "notes_in": _notes_in,
     "path_in": _path_in,
     "notes_out": _notes_out,

@@ -21,6 +21,20 @@ COMMANDS: tuple[Command, ...] = (
         "download",
     ),
     _row(
+        "table_in",
+        QT_TRANSLATE_NOOP("Commands", "Bring a table of cards in"),
+        "Ctrl+Alt+T",
+        QT_TRANSLATE_NOOP("Commands", "Makes cards of a CSV file, a Markdown table, or text from Quizlet and others."),
+        "download",
+    ),
+    _row(
+        "anki_out",
+        QT_TRANSLATE_NOOP("Commands", "Take cards out"),
+        "Ctrl+Alt+X",
+        QT_TRANSLATE_NOOP("Commands", "Writes cards as a package for Anki, with schedule and answers, or as text."),
+        "upload",
+    ),
+    _row(
         "notes_in",
         QT_TRANSLATE_NOOP("Commands", "Bring notes in"),
         "Ctrl+Alt+N",
