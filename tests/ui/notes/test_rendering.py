@@ -165,3 +165,15 @@ def test_hostile_folds_and_formulas_end_soon(text: str) -> None:
     made = read_note(text, STYLE, {}.get, turned=frozenset())
     assert thread_time() - began < 3
     assert "\ue015" not in made.html
+
+
+def test_attachments_of_every_kind_are_shown_or_played() -> None:
+    sound, film = "b" * 64 + ".mp3", "c" * 64 + ".mp4"
+    made = read(f"![[{NAME}|300]] [sound:{sound}] ![[{sound}]] ![talk]({film}) ![[lost.png]] ![[Known]] ![[Known|w]]")
+    assert f'<img src="sd-media:{NAME}" alt="">' in made.html
+    assert made.html.count(f'<a href="sd-sound:{sound}">▶ Play sound</a>') == 2
+    assert f'<a href="sd-film:{film}">▶ talk</a>' in made.html
+    assert "<em>Missing: lost.png</em>" in made.html
+    assert '<a href="sd://note/00">Known</a>' in made.html
+    assert '<a href="sd://note/00">w</a>' in made.html
+    assert "!" not in made.html

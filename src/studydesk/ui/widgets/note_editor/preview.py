@@ -16,7 +16,7 @@ from studydesk.services import media
 from studydesk.services.formulas import Formula, Formulas
 from studydesk.services.markdown import HtmlStyle, style_sheet
 from studydesk.ui.widgets.card_text import html_style, read_picture
-from studydesk.ui.widgets.note_editor.rendering import Reading, Resolve, read_note
+from studydesk.ui.widgets.note_editor.rendering import Reading, Resolve, Words, kind_of, read_note
 
 if TYPE_CHECKING:
     from studydesk.jobs import JobContext
@@ -64,6 +64,7 @@ class NotePreview(QTextBrowser):
         self._images: dict[tuple[str, int], QImage] = {}
         self._formulas = Formulas()
         self._turned: frozenset[str] = frozenset()
+        self._words = Words(self.tr("Play sound"), self.tr("Play video"), self.tr("Missing: {name}"))
         self._folder = media.media_folder(desk.store)
         self.resolve: Resolve = lambda _name: None
         self.setProperty("kind", "note")
@@ -98,7 +99,14 @@ class NotePreview(QTextBrowser):
         if len(self._text) <= _AT_ONCE:
             style, formulas = self._style(), self._formulas
             made = read_note(
-                self._text, style, self.resolve, self._first_line, formulas, is_waiting=True, turned=self._turned
+                self._text,
+                style,
+                self.resolve,
+                self._first_line,
+                formulas,
+                is_waiting=True,
+                turned=self._turned,
+                words=self._words,
             )
             if not made.is_unfinished:
                 self._drop_job()
@@ -116,11 +124,11 @@ class NotePreview(QTextBrowser):
 
     def _start(self) -> None:
         text, style, resolve, first = self._text, self._style(), self.resolve, self._first_line
-        formulas, turned = self._formulas, self._turned
+        formulas, turned, words = self._formulas, self._turned, self._words
 
         def job(context: JobContext) -> Reading:
             del context
-            return read_note(text, style, resolve, first, formulas, turned=turned)
+            return read_note(text, style, resolve, first, formulas, turned=turned, words=words)
 
         self._is_stale = False
         handle = self._desk.runner.start(job, Lane.READING)
@@ -196,12 +204,29 @@ class NotePreview(QTextBrowser):
             self.task_ticked.emit(int(ticked[1]))
         elif (fold := _FOLD.fullmatch(address)) is not None:
             self._turn(int(fold[1]))
+        elif url.scheme() in ("sd-sound", "sd-film"):
+            self._play(url.scheme(), url.path())
         elif address.startswith("#"):
             self.scrollToAnchor(url.fragment())
         elif url.scheme() == "sd":
             self.link_asked.emit(address)
         elif url.scheme() == "https":
             QDesktopServices.openUrl(url)
+
+    def _play(self, scheme: str, name: str) -> None:
+        """A sound is played here, a video by the system's player."""
+        file = self._folder / name
+        if OWN_NAME.fullmatch(name) is None or kind_of(name) != {"sd-sound": "audio"}.get(scheme, "video"):
+            return
+        if not file.is_file():
+            self._desk.notices.say(self._words.missing.format(name=name), "warn")
+        elif scheme == "sd-film":
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+        else:
+            from studydesk.ui.widgets.sound import SoundPlayer
+
+            found = self.findChild(SoundPlayer)
+            (SoundPlayer(self) if found is None else found).play([file])
 
     def _turn(self, number: int) -> None:
         """Folds what is open, and opens what is folded. The keyboard stays at it."""

@@ -8,13 +8,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from time import perf_counter
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import quote
 
 from studydesk.domain.note_text import prose
 from studydesk.services.formulas import Formula, Formulas, Wish
 from studydesk.services.markdown import HtmlStyle, to_html
 from studydesk.services.markdown_folds import Folds
+from studydesk.services.media import KINDS
 
 Resolve = Callable[[str], str | None]
 """What ``[[words]]`` lead to: an ``sd://`` address, None where nothing has that name. Asked on any thread."""
@@ -28,8 +29,9 @@ _INLINE = re.compile(
     r"|\$\$(?P<wide>(?!\s)(?:[^$\\\n]|\\.){1,1000})\$\$"
     r"|(?<![$\w])\$(?P<math>(?![\s$])(?:[^$\\\n]|\\.){1,1000})(?<!\s)\$(?![\w$])"
     r"|!\[(?P<alt>[^\]\n]{0,300})\]\((?P<picture>[0-9a-f]{64}\.[a-z0-9]{2,5})\)"
-    r"|!\[\[(?P<embed>[0-9a-f]{64}\.[a-z0-9]{2,5})\]\]"
-    r"|\[\[(?P<name>[^\[\]|\n]{1,300})(?:\|(?P<words>[^\[\]\n]{0,300}))?\]\]"
+    r"|!\[\[(?P<embed>[0-9a-f]{64}\.[a-z0-9]{2,5})(?:\|(?P<size>[^\[\]\n]{0,300}))?\]\]"
+    r"|\[sound:(?P<sound>[0-9a-f]{64}\.[a-z0-9]{2,5})\]"
+    r"|(?P<whole>!?)\[\[(?P<name>[^\[\]|\n]{1,300})(?:\|(?P<words>[^\[\]\n]{0,300}))?\]\]"
     r"|(?P<block>\s\^[A-Za-z0-9-]{3,40}\s*$)"
 )
 _TASK = re.compile(r"(?P<lead>(?:[ >]|\t){0,40}(?:[-*+]|\d{1,9}[.)])\s{1,4})\[(?P<state>[ xX])\](?=\s)")
@@ -76,11 +78,25 @@ class Reading:
         return self.formulas.get(name)
 
 
+class Words(NamedTuple):
+    """The program's words in a note."""
+
+    sound: str = "Play sound"
+    film: str = "Play video"
+    missing: str = "Missing: {name}"
+
+
+def kind_of(name: str) -> str:
+    """'image', 'audio' or 'video' by the ending of a file's name, '' for anything else."""
+    return KINDS.get(f".{name.strip().rpartition('.')[2].casefold()}", "").partition("/")[0]
+
+
 class _Marked:
     """A text whose pictures, links and tasks are signs that Markdown lets through, and what stands for them."""
 
-    def __init__(self, text: str, resolve: Resolve, first_line: int) -> None:
+    def __init__(self, text: str, resolve: Resolve, first_line: int, words: Words) -> None:
         self._resolve = resolve
+        self._words = words
         self._pictures: list[tuple[str, str]] = []
         self._math: list[tuple[str, bool]] = []
         self._apart: dict[int, str] = {}
@@ -156,7 +172,8 @@ class _Marked:
             return self._formula(found["wide"] or found["math"], is_wide=found["wide"] is not None)
         if found["name"] is not None:
             return self._link(found)
-        return self._picture(found["picture"] or found["embed"], found["alt"] or "")
+        words = found["alt"] or found["size"] or ""
+        return self._picture(found["picture"] or found["embed"] or found["sound"], "" if words.isdecimal() else words)
 
     def _picture(self, name: str, words: str) -> str:
         self._pictures.append((name, words))
@@ -164,8 +181,10 @@ class _Marked:
 
     def _link(self, found: re.Match[str]) -> str:
         name = found["name"]
-        address = self._resolve(found[0].strip("[]")) or self._resolve(name)
+        address = self._resolve(found[0].strip("![]")) or self._resolve(name)
         words = (found["words"] or name).strip()
+        if found["whole"] and address is None and kind_of(name):
+            return f"*{self._words.missing.format(name=name.strip())}*"
         return f"[{words}]({address or 'sd://new/' + quote(name.strip(), safe='')})"
 
     def _with_task(self, line: str, number: int) -> str:
@@ -190,6 +209,10 @@ class _Marked:
             return drawing.html(number, *self._math[number]) if number < len(self._math) else ""
         if kind == "p" and number < len(self._pictures):
             name, words = self._pictures[number]
+            kind = kind_of(name)
+            if kind in ("audio", "video"):
+                said = words or (self._words.sound if kind == "audio" else self._words.film)
+                return f'<a href="sd-{"sound" if kind == "audio" else "film"}:{name}">▶ {escape(said)}</a>'
             return f'<img src="sd-media:{name}" alt="{escape(words)}">'
         if kind == "l":
             return f'<a name="l{number}"></a>'
@@ -260,13 +283,14 @@ def read_note(
     *,
     is_waiting: bool = False,
     turned: frozenset[str] | None = None,
+    words: Words = Words(),  # noqa: B008  # cannot be changed
 ) -> Reading:
     """Renders a note, or a part of one that begins at a line. Any thread.
 
     New formulas are drawn for at most 0.7 s (``Reading.is_unfinished``: call again), none with ``is_waiting``.
     ``turned`` names what is folded otherwise than the text says; None: all is open.
     """
-    marked = _Marked(text[:MOST_LETTERS], resolve, first_line)
+    marked = _Marked(text[:MOST_LETTERS], resolve, first_line, words)
     drawing = _Drawing(formulas if formulas is not None else Formulas(), style, is_waiting=is_waiting)
     folds = Folds(turned) if turned is not None else None
     html = _TOKEN.sub(lambda found: marked.put(found, drawing), to_html(marked.text, style, folds))
