@@ -102,7 +102,7 @@ class Vault:
 @dataclass(slots=True)
 class Ready:
     """A note's text as ours. ``attachments``: the name in the text -> path in the vault; ``missing``: names that lead
-    nowhere; ``odd``: attachments of kinds that notes cannot show; ``repetitions``: line of the new text (from 0) -> the
+    nowhere; ``odd``: attachments of kinds that notes cannot hold; ``repetitions``: line of the new text (from 0) -> the
     schedules told there."""
 
     body: str
@@ -165,7 +165,7 @@ class Directory:
     """Where the names in a vault's texts lead."""
 
     def __init__(self, vault: Vault, titles: Sequence[str], known: Callable[[str], bool]) -> None:
-        """``titles``: under which the notes will stand, in their order; ``known``: whether an ending can be shown."""
+        """``titles``: under which the notes will stand, in order; ``known``: whether files of an ending are kept."""
         self._known = known
         self.is_ours = vault.kind == "studydesk"
         self._ids = vault.ids
@@ -212,8 +212,8 @@ class Directory:
         """What one of Joplin's ids names."""
         return self._ids.get(identity)
 
-    def is_shown(self, path: str) -> bool:
-        """Whether an attachment is of a kind that notes can show."""
+    def is_kept(self, path: str) -> bool:
+        """Whether an attachment is of a kind that notes can hold."""
         return self._known("." + path.rpartition(".")[2].casefold() if "." in path else "")
 
     def title(self, at: int) -> str:
@@ -280,7 +280,11 @@ def _wiki(found: re.Match[str], note: VaultNote, where: Directory, made: Ready) 
             made.missing.append(name)
         return None
     called = _called(path, where, made)
-    return None if called is None else f"{found['embed']}[[{called}{part}{words}]]"
+    if called is None:
+        return None
+    if not found["embed"]:
+        return f"[{words[1:] or called}](<{called}>)"
+    return f"![[{called}{part}{words}]]"
 
 
 def _link(found: re.Match[str], note: VaultNote, where: Directory, made: Ready) -> str | None:
@@ -331,7 +335,7 @@ def _joplin(identity: str, words: str, embed: str, where: Directory, made: Ready
 
 def _called(path: str, where: Directory, made: Ready) -> str | None:
     """The name by which the text speaks of an attachment from now on: its file's, or with a number."""
-    if not where.is_shown(path):
+    if not where.is_kept(path):
         made.odd.append(path)
         return None
     plain = re.sub(r"[\[\]|#<>()]+", "-", path.rpartition("/")[2])

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import contextlib
 import math
+import mimetypes
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -57,6 +59,16 @@ if TYPE_CHECKING:
     from studydesk.storage.store import Store, Transaction
 
 Progress = Callable[[int, int], None]
+_ENDING = re.compile(r"\.[a-z0-9]{1,8}")
+_PROGRAMS: Final = frozenset(
+    {
+        ".apk", ".app", ".appimage", ".bash", ".bat", ".cmd", ".com", ".command", ".cpl", ".csh", ".deb", ".desktop",
+        ".dmg", ".exe", ".hta", ".inf", ".jar", ".js", ".jse", ".lnk", ".msi", ".msix", ".php", ".pif", ".pkg", ".pl",
+        ".ps1", ".psm1", ".py", ".pyw", ".rb", ".reg", ".rpm", ".run", ".scr", ".sh", ".url", ".vbe", ".vbs", ".wsf",
+        ".wsh", ".zsh",
+    }
+)  # fmt: skip
+"""What would run if it were opened is not taken in."""
 _LETTERS: Final = "abcdefghijkmnpqrstuvwxyz23456789"
 
 
@@ -128,6 +140,11 @@ def _has_cards(note: VaultNote) -> bool:
     return f"#{CARD_TAG}" in note.body.casefold()
 
 
+def is_kept(ending: str) -> bool:
+    """Whether a note can hold an attachment of this ending."""
+    return _ENDING.fullmatch(ending) is not None and ending not in _PROGRAMS
+
+
 def bring_in(
     store: Store,
     source: Path,
@@ -183,7 +200,7 @@ class _Work:
 
     def run(self, tx: Transaction, progress: Progress) -> None:
         titles = self._titles()
-        where = Directory(self._vault, titles, lambda ending: ending in KINDS)
+        where = Directory(self._vault, titles, is_kept)
         total = len(self._vault.notes)
         for at, note in enumerate(self._vault.notes):
             if at % 10 == 0:
@@ -337,7 +354,8 @@ class _Work:
             return None
         ending = f".{path.rpartition('.')[2].casefold()}"
         before = {file.name for file in self._media.glob("*")} if not self._written else None
-        medium = media_rows.write_medium(tx, self._media, data, KINDS[ending], ending)
+        kind = KINDS.get(ending) or mimetypes.MimeTypes().guess_type(f"x{ending}")[0] or "application/octet-stream"
+        medium = media_rows.write_medium(tx, self._media, data, kind, ending)
         if before is None or medium.file_name not in before:
             self._written.append(self._media / medium.file_name)
         self._kept[path] = medium.id
@@ -418,8 +436,6 @@ class _Work:
 
 def _without_blocks(body: str) -> str:
     """The text without the block ids that making cards put there."""
-    import re
-
     return re.sub(r"[ \t]+\^[A-Za-z0-9-]{3,40}[ \t]*$", "", body, flags=re.MULTILINE)
 
 

@@ -37,7 +37,7 @@ _FAULTS = {
     "file.binary": QT_TRANSLATE_NOOP("NotesIn", "no text, left out"),
     "file.encoding": QT_TRANSLATE_NOOP("NotesIn", "not in UTF-8; read as Windows wrote it in former times"),
     "attachment.missing": QT_TRANSLATE_NOOP("NotesIn", "speaks of something that is not there"),
-    "attachment.kind": QT_TRANSLATE_NOOP("NotesIn", "has an attachment of a kind that notes cannot show"),
+    "attachment.kind": QT_TRANSLATE_NOOP("NotesIn", "has an attachment that would run if it were opened; left out"),
     "attachment.unreadable": QT_TRANSLATE_NOOP("NotesIn", "has an attachment that could not be read"),
     "attachment.large": QT_TRANSLATE_NOOP("NotesIn", "has an attachment of more than 100 MB"),
     "attachment.empty": QT_TRANSLATE_NOOP("NotesIn", "has an empty attachment"),
