@@ -65,6 +65,22 @@ def test_notes_come_in_and_go_out(with_path: Run, tmp_path: Path) -> None:
     assert with_path("notes", "import", tmp_path / "nothing")[0] == 2
 
 
+def test_notes_and_folder_come_into_step(with_path: Run, tmp_path: Path) -> None:
+    (tmp_path / "v").mkdir()
+    (tmp_path / "v" / "Redis.md").write_text("one\n\ntwo\n\nthree")
+    with_path("notes", "import", tmp_path / "v")
+    folder = tmp_path / "mirror"
+    said = json.loads(with_path("notes", "mirror", folder, "--json")[1])
+    assert (said["written"], said["read"], said["conflicts"]) == (1, 0, [])
+    file = next(folder.rglob("*.md"))
+    file.write_text(file.read_text().replace("two", "second"))
+    said = json.loads(with_path("notes", "mirror", folder, "--json")[1])
+    assert (said["written"], said["read"]) == (0, 1)
+    status, out, _ = with_path("notes", "mirror", folder)
+    assert (status, "written 0, read 0" in out) == (0, True)
+    assert with_path("notes", "mirror", tmp_path)[0] == 2, "it would hold the profile"
+
+
 def test_everything_goes_out_and_a_backup_is_looked_into(with_path: Run, profile: Profile, tmp_path: Path) -> None:  # noqa: F811
     said = json.loads(with_path("export", tmp_path / "all", "--json")[1])
     assert said["counts"]["paths"] == 1

@@ -16,7 +16,7 @@ DONE, FOUND, WRONG_USE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 EXIT_CODES: Final = """exit status:
   0    done, nothing to complain of
   1    done, and something is wrong with what was looked at (doctor, check, library check, path check, path add,
-       notes import, backup-look),
+       notes import, notes mirror, backup-look),
        or not everything could be fetched (download)
   2    wrong use: an unknown word, a bad value, a file that is not there
   3    the surroundings: disk full, folder read-only, file damaged or in use
@@ -62,6 +62,7 @@ _GROUPS: Final = {
     "engine": "bring the video engine up to date, or take it back",
     "path": "check, add, list and remove learning paths",
     "notes": "bring notes in and take them out",
+    "cards": "bring cards in from Anki or a table, and take them out",
     "settings": "show and change settings",
 }
 
@@ -147,6 +148,26 @@ VERBS: Final[tuple[Verb, ...]] = (
         "write all your data as open files that need no StudyDesk to be read",
         (Argument(("target",), "a new or empty folder", "DIR", is_path=True),),
     ),
+    Verb(
+        "cards import",
+        "bring cards in: an Anki package (.apkg, .colpkg), or a table (CSV, text with tabs, Markdown)",
+        (
+            Argument(("source",), "the file", "FILE", is_path=True),
+            Argument(("--topic",), "put all cards into this topic, instead of guessing by the decks' names", "TOPIC"),
+            Argument(("--no-schedule",), "without due dates and answers", is_flag=True),
+        ),
+    ),
+    Verb(
+        "cards export",
+        "write cards as an Anki package (.apkg), or as text (.txt with tabs, .csv)",
+        (
+            Argument(("target",), "the file to write", "FILE", is_path=True),
+            Argument(("--search",), "only what this search finds, such as 'tag:exam'", "QUERY"),
+            Argument(("--no-schedule",), "without due dates and answers", is_flag=True),
+            Argument(("--no-media",), "without pictures and sounds", is_flag=True),
+            Argument(("--by-topic",), "name decks after topics, also of cards that came from Anki", is_flag=True),
+        ),
+    ),
     Verb("check", "check the database thoroughly"),
     Verb("move", "move the data folder to another place", (Argument(("target",), "the new folder", "DIR", True),)),
     Verb(
@@ -193,6 +214,14 @@ VERBS: Final[tuple[Verb, ...]] = (
         "notes export",
         "write all notes as Markdown files with their pictures",
         (Argument(("target",), "a new or empty folder, or a .zip file", "DIR-or-ZIP", is_path=True),),
+    ),
+    Verb(
+        "notes mirror",
+        "bring the notes and their folder of Markdown files into step, both ways, once",
+        (
+            Argument(("folder",), "another folder than in the settings", "DIR", is_path=True, is_optional=True),
+            Argument(("--anew",), "write all files again, where the folder was lost or is a new one", is_flag=True),
+        ),
     ),
     Verb("settings list", "show all settings"),
     Verb("settings get", "show one setting", (Argument(("key",), "its name", "KEY"),)),

@@ -199,6 +199,13 @@ def notes_import(session: Session, options: argparse.Namespace) -> int:
     return transfer.notes_import(session, options)
 
 
+def notes_mirror(session: Session, options: argparse.Namespace) -> int:
+    """Brings notes and their folder into step; 1 when something is to be looked at."""
+    from studydesk.cli import mirror
+
+    return mirror.notes_mirror(session, options)
+
+
 def notes_export(session: Session, options: argparse.Namespace) -> int:
     """Writes all notes as Markdown files."""
     from studydesk.cli import transfer
@@ -219,6 +226,20 @@ def restore(session: Session, options: argparse.Namespace) -> int:
         lines.append(f"What was there before is kept: 'studydesk restore {kept.file.name}' brings it back.")
     session.out.result({"restored": str(source), "kept": _backup_json(kept) if kept else None}, *lines)
     return DONE
+
+
+def cards_import(session: Session, options: argparse.Namespace) -> int:
+    """Brings cards in; 1 when something could not be carried over as it was."""
+    from studydesk.cli import cards
+
+    return cards.import_cards(session, options)
+
+
+def cards_export(session: Session, options: argparse.Namespace) -> int:
+    """Writes cards for Anki or as text."""
+    from studydesk.cli import cards
+
+    return cards.export_cards(session, options)
 
 
 def check(session: Session, options: argparse.Namespace) -> int:
@@ -377,7 +398,10 @@ BY_NAME: Final[Mapping[str, Callable[[Session, argparse.Namespace], int]]] = {
         export,
         notes_import,
         notes_export,
+        notes_mirror,
         restore,
+        cards_import,
+        cards_export,
         check,
         move,
         download,
