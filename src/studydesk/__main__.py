@@ -17,6 +17,10 @@ PLAIN_STARTS: tuple[list[str], ...] = ([], ["--measure-start"])
 """Arguments that need no parser."""
 
 
+BROUGHT_IN = (".apkg", ".colpkg")
+"""What the system hands to the program when such a file is opened with it."""
+
+
 def _probe_qt(_rest: Sequence[str]) -> int:
     from studydesk.bridge import probe
 
@@ -70,6 +74,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     child = CHILDREN.get(given[0]) if given else None
     if child is not None:
         return child(given[1:])
+    if len(given) == 1 and given[0].lower().endswith(BROUGHT_IN):
+        from pathlib import Path
+
+        return _open_window(opened=Path(given[0]).absolute())
     if given in PLAIN_STARTS:
         return _open_window(measure_start=bool(given))
     from studydesk import cli

@@ -6,11 +6,8 @@ Whoever calls `run_gui` has loaded Qt before importing this module, so that a st
 from __future__ import annotations
 
 import gc
-import json
 import os
 import signal
-import sys
-import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
@@ -40,6 +37,7 @@ BetweenWindows = Callable[["Profile", "Progress"], tuple["Profile", str]]
 _SHIPPED_PATH = "backend"
 _BACKUP_LOOK_MS = 60 * 60 * 1000
 _AFTER_START_MS = 4000
+_OPEN_MS = 400
 _DOWNLOADS_MS = 800
 _SETTLE_MS = 400
 
@@ -51,16 +49,20 @@ def run_gui(
     quit_after_start: bool = False,
     screenshot: Path | None = None,
     measure_start: bool = False,
+    opened: Path | None = None,
 ) -> int:
     """Runs the window until it is closed; returns the exit status. ``profile`` is the folder of ``--profile``.
+    ``opened`` is a file that the window is to bring in.
 
     ``quit_after_start`` closes it once the first page is painted, ``screenshot`` saves a picture of it first, and
     ``measure_start`` prints ``{"import_qt_ms", "usable_ms", "rss_mb"}`` as one JSON line.
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends it: everything is saved already
-    starter = Starter(qt.application, profile)
+    starter = Starter(qt.application, profile, opened)
     if measure_start:
-        starter.on_painted.append(lambda _window: _print_measure(qt))
+        from studydesk.ui.start_measure import print_measure
+
+        starter.on_painted.append(lambda _window: print_measure(qt))
     if screenshot is not None:
         starter.on_painted.append(lambda window: _save_picture(window, screenshot))
     if quit_after_start or measure_start or screenshot is not None:
@@ -83,27 +85,6 @@ def _later(delay_ms: int, window: MainWindow, work: Callable[[], object]) -> Non
     QTimer.singleShot(delay_ms, window, work)
 
 
-def _print_measure(qt: LoadedQt) -> None:
-    usable_ms = (time.perf_counter() - qt.began) * 1000
-    figures = {"import_qt_ms": round(qt.took_ms), "usable_ms": round(usable_ms), "rss_mb": round(_resident_mb(), 1)}
-    print(json.dumps(figures), flush=True)
-
-
-def _resident_mb() -> float:
-    """Resident memory of this process in MB (10^6 bytes) now; the peak where the system tells only that."""
-    try:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-        return pages * os.sysconf("SC_PAGE_SIZE") / 1_000_000
-    except (OSError, ValueError, AttributeError):
-        pass
-    try:
-        import resource
-    except ImportError:  # Windows
-        return 0.0
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / 1_000_000 if sys.platform == "darwin" else peak / 1000
-
-
 def _save_picture(window: MainWindow, file: Path) -> None:
     _later(_SETTLE_MS, window, lambda: window.grab().save(str(file)))
 
@@ -111,11 +92,12 @@ def _save_picture(window: MainWindow, file: Path) -> None:
 class Starter:
     """Opens profiles in windows until the learner is done. GUI thread."""
 
-    def __init__(self, application: QApplication, profile_option: Path | None) -> None:
+    def __init__(self, application: QApplication, profile_option: Path | None, opened: Path | None = None) -> None:
         from studydesk.ui.theme.theme import ThemeManager
 
         self._application = application
         self._option = profile_option
+        self._opened = opened
         self._theme: ThemeManager = ThemeManager(application)
         self._between: BetweenWindows | None = None
         self._sentence = ""
@@ -163,14 +145,24 @@ class Starter:
         self._between = None
         guard = take_or_raise(profile)
         if guard is None:
+            self._hand_file_over(profile)
             return False
         with guard, ExitStack() as ending:
             session = Session(self._application, self._theme, profile, guard, ending)
             session.window_closed_for.append(self._on_restart)
             session.show(self._sentence, self.on_painted)
-            self._sentence = ""
+            if self._opened is not None:
+                session.open_soon(self._opened)
+            self._sentence, self._opened = "", None
             self._application.exec()
         return True
+
+    def _hand_file_over(self, profile: Profile) -> None:
+        """The window that has the profile brings the file in."""
+        from studydesk.services.profile import hand_over
+
+        if self._opened is not None:
+            hand_over(profile, {"do": "open", "file": str(self._opened)})
 
     def _on_restart(self, work: BetweenWindows) -> None:
         self._between = work
@@ -345,6 +337,7 @@ class Session:
             collect_again()
             _later(0, window, self.store.get_ready_to_write)
             _later(0, window, self._listen)
+            _later(0, window, self._show_icon)
             window.tell_cards_soon()
             _later(0, window, self._look_at_last_end)
             _later(_DOWNLOADS_MS, window, self.desk.downloads.start_soon)
@@ -361,15 +354,30 @@ class Session:
 
             offer_after_crash(self.desk)
 
+    def _show_icon(self) -> None:
+        from PySide6.QtGui import QIcon
+
+        from studydesk.paths import resource
+
+        self._application.setWindowIcon(QIcon(str(resource("app/studydesk.svg"))))
+
     def _listen(self) -> None:
         from studydesk.bridge.single_instance import serve
         from studydesk.services import remote
 
         desk = self.desk
-        verbs = remote.handler(remote.Desk(desk.profile, desk.store, desk.settings, desk.device, desk.clock))
+        verbs = remote.handler(
+            remote.Desk(desk.profile, desk.store, desk.settings, desk.device, desk.clock), self.open_soon
+        )
         server = serve(desk.profile, self._guard, verbs, self.window)
         server.raise_requested.connect(self.window.bring_to_front)
         self._ending.callback(server.close)
+
+    def open_soon(self, file: Path) -> None:
+        """Brings a file in once the window has painted."""
+        from studydesk.ui.transfer.drops import open_file
+
+        _later(_OPEN_MS, self.window, lambda: open_file(self.desk, self.window, file))
 
     def _look_after_data(self) -> None:
         """Checks the database beside the window, makes the backup of the day, and looks again every hour."""
@@ -378,6 +386,7 @@ class Session:
         from studydesk.storage.integrity import quick_check
         from studydesk.ui.models.fit_by_itself import FitByItself
         from studydesk.ui.models.note_mirror import NoteMirror
+        from studydesk.ui.transfer.drops import FileDrops
 
         if not self.window.isVisible():
             return
@@ -386,6 +395,7 @@ class Session:
         handle.failed.connect(self.desk.errors.report)
         FitByItself(self.desk, lambda: self.window.page_is("review"), self.window)
         NoteMirror(self.desk, self.window)
+        FileDrops(self.desk, self.window)
         timer = QTimer(self.window)
         timer.setInterval(_BACKUP_LOOK_MS)
         timer.timeout.connect(self._back_up_if_due)

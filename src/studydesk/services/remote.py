@@ -42,10 +42,15 @@ def message_for(verb: str, arguments: Arguments) -> Message:
     return {"do": "run", "verb": verb, "arguments": dict(arguments)}
 
 
-def handler(desk: Desk) -> Callable[[Message], object]:
-    """What answers messages for this desk. It raises UserError for a message that makes no sense."""
+def handler(desk: Desk, open_file: Callable[[Path], object] = lambda file: None) -> Callable[[Message], object]:
+    """What answers messages for this desk. It raises UserError for a message that makes no sense.
+
+    ``open_file`` has the window bring a file in."""
 
     def handle(message: Message) -> object:
+        if message.get("do") == "open" and isinstance(message.get("file"), str):
+            open_file(Path(str(message["file"])))
+            return None
         arguments = message.get("arguments")
         if message.get("do") != "run" or not isinstance(arguments, dict):
             raise UserError("window.message", "The message could not be understood.")
