@@ -20,6 +20,7 @@ from studydesk.services.backup import (
     DAMAGED,
     backup_before_change,
     backup_now,
+    copy_elsewhere,
     daily_backup_if_due,
     find_backup,
     list_backups,
@@ -299,3 +300,19 @@ def test_a_restore_that_is_killed_leaves_the_old_or_the_new_data_whole(profile: 
     assert problems_of(profile.database, full=True) == []
     assert hours_in(profile) in (5, 20)
     assert newest_good_backup(profile.backups) is not None
+
+
+def test_the_backup_of_the_day_goes_to_a_second_folder_when_that_is_there(profile: Profile, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    assert copy_elsewhere(profile, stick, NOW) is None, "no backup yet"
+    made = daily_backup_if_due(profile, NOW)
+    assert made is not None
+    assert copy_elsewhere(profile, stick, NOW) is None, "the stick is not plugged in"
+    stick.mkdir()
+    copied = copy_elsewhere(profile, stick, NOW)
+    assert copied is not None
+    assert [info.file.name for info in list_backups(stick)] == [made.file.name]
+    assert copy_elsewhere(profile, stick, NOW) is None, "it is there"
+    restore(profile, copied.file, NOW + timedelta(hours=1))
+    assert hours_in(profile) == 5
+    assert copy_elsewhere(profile, profile.backups, NOW) is None

@@ -70,6 +70,13 @@ def backup_now(
     return BackupInfo(file, taken_at, reason, file.stat().st_size)
 
 
+def look_after(profile: Profile, now: datetime, second: str) -> None:
+    """The backup of the day, and its copy in a second folder ('' for none). Raises EnvironmentFault."""
+    daily_backup_if_due(profile, now)
+    if second:
+        copy_elsewhere(profile, Path(second).expanduser(), now)
+
+
 def daily_backup_if_due(profile: Profile, now: datetime, progress: Progress = no_progress) -> BackupInfo | None:
     """Makes the backup of the day (UTC) if something changed since the last one, and prunes old ones; else None.
 
@@ -84,6 +91,23 @@ def daily_backup_if_due(profile: Profile, now: datetime, progress: Progress = no
     prune(profile.backups, now)
     sweep(profile, now)
     return made
+
+
+def copy_elsewhere(profile: Profile, folder: Path, now: datetime) -> BackupInfo | None:
+    """Puts the newest backup of a day into a second folder as well (a stick, a synced folder) and prunes there.
+
+    None where there is nothing to do: no such backup, it is there, or the folder is not (a stick that is not plugged
+    in; it is tried again at the next look). Raises EnvironmentFault.
+    """
+    newest = next((info for info in list_backups(profile.backups) if info.reason == DAILY), None)
+    if newest is None or not folder.is_dir() or folder.resolve() == profile.backups.resolve():
+        return None
+    target = folder / newest.file.name
+    if target.exists():
+        return None
+    copy_database(newest.file, target)
+    prune(folder, now)
+    return BackupInfo(target, newest.taken_at, DAILY, target.stat().st_size)
 
 
 def backup_before_change(profile: Profile, now: datetime) -> BackupInfo | None:

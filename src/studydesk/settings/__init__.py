@@ -264,6 +264,17 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         QT_TRANSLATE_NOOP("Setting", "Back up every day"),
         QT_TRANSLATE_NOOP("Setting", "Makes a copy once a day when something changed, and keeps the useful old ones."),
     ),
+    Setting(
+        "backup_folder",
+        "",
+        Scope.DEVICE,
+        Section.DATA,
+        QT_TRANSLATE_NOOP("Setting", "Second folder for backups"),
+        QT_TRANSLATE_NOOP(
+            "Setting",
+            "The backup of the day is put there as well, on a stick or in a synced folder; empty means nowhere.",
+        ),
+    ),
     *NOTE_SETTINGS,
     Setting(
         "log_level",
