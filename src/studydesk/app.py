@@ -407,8 +407,8 @@ class Session:
 
         if not self.desk.settings.flag("backup_daily"):
             return
-        profile, now = self.desk.profile, self.desk.clock()
-        handle = self.desk.runner.start(lambda _context: backup.daily_backup_if_due(profile, now))
+        profile, now, second = self.desk.profile, self.desk.clock(), self.desk.device.text("backup_folder")
+        handle = self.desk.runner.start(lambda _context: backup.look_after(profile, now, second))
         handle.failed.connect(self.desk.errors.report)
 
     def _on_restart_asked(self, work: BetweenWindows) -> None:
