@@ -68,3 +68,21 @@ def test_a_search_that_is_over_stops(reader: search.Reader, tmp_path: Path) -> N
     ):
         search.index_state(stopped)
     assert not list(tmp_path.iterdir())
+
+
+def test_connections_are_kept_for_the_next_search(reader: search.Reader) -> None:
+    file = Path(str(reader.connection.execute("PRAGMA database_list").fetchone()[2]))
+    pool = search.ReaderPool(file, lambda: _NOW)
+    with pool.reader() as first:
+        kept = first.connection
+        with pool.reader() as second:
+            assert second.connection is not kept, "two searches at a time have one each"
+    with pytest.raises(search.SearchStoppedError), pool.reader(lambda: True) as stopped:
+        search.index_state(stopped)
+    with pool.reader() as again:
+        assert again.connection is kept
+        assert titles(again, "redis", FindKind.TOPIC), "nothing of the search that was stopped is left"
+        pool.close()
+    with pool.reader() as fresh:
+        assert fresh.connection is not kept
+    pool.close()

@@ -118,9 +118,13 @@ class JobRunner(QObject):
         """Whether any job runs or waits."""
         return bool(self._running)
 
+    stopped = Signal()
+    """The program ends: what is kept for jobs is let go."""
+
     def stop(self, wait_ms: int = 2000) -> None:
         """Cancels everything and waits a little, for the end of the program."""
         self.is_stopped = True
+        self.stopped.emit()
         for handle in self._running:
             handle.cancel()
         for pool in self._pools.values():

@@ -32,6 +32,7 @@ from studydesk.domain.plain_text import plain
 from studydesk.storage import search_index, search_read
 from studydesk.storage.search_read import Candidate, Connection, Limits
 from studydesk.storage.search_read import Reader as Reader
+from studydesk.storage.search_read import ReaderPool as ReaderPool
 from studydesk.storage.search_read import SearchStoppedError as SearchStoppedError
 
 TEXTS: Final = (FindKind.TOPIC, FindKind.COURSE, FindKind.LESSON, FindKind.NOTE, FindKind.CARD, FindKind.TAG)

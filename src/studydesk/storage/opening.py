@@ -240,7 +240,8 @@ def _connect(file: Path, mode: str) -> sqlite3.Connection:
     # A read-only folder holds no log; SQLite then opens the file only as one that nobody changes.
     lone = mode == "ro" and not os.access(file.parent, os.W_OK) and not _has_log(file)
     uri = f"{file.absolute().as_uri()}?mode={mode}{'&immutable=1' if lone else ''}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    # One that only reads may go from thread to thread, as long as one of them has it at a time.
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=mode != "ro")
     try:
         _settle(connection, writes=mode != "ro")
     except BaseException:

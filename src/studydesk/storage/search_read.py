@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from studydesk.domain.find_query import FindKind
@@ -57,6 +58,54 @@ class Reader:
                 if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
                     raise SearchStoppedError from error
                 raise
+
+
+class ReaderPool:
+    """Connections that are kept open between searches, for opening one takes longer than most searches. Any thread;
+    each connection is with one search at a time."""
+
+    def __init__(self, file: Path, clock: Clock) -> None:
+        self._file = file
+        self._clock = clock
+        self._lock = Lock()
+        self._idle: list[sqlite3.Connection] = []
+        self._round = 0
+
+    @contextlib.contextmanager
+    def reader(self, is_over: Callable[[], bool] = lambda: False) -> Iterator[Reader]:
+        """Raises as ``Reader.open``."""
+        with self._lock:
+            connection, turn = self._idle.pop() if self._idle else None, self._round
+        if connection is None:
+            connection = open_connection(self._file, now=self._clock(), read_only=True)
+        is_whole = False
+        try:
+            with plain_faults(self._file):
+                yield Reader(connection, is_over)
+            is_whole = True
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                raise
+            is_whole = True
+            raise SearchStoppedError from error
+        finally:
+            self._give_back(connection, turn, is_whole=is_whole)
+
+    def _give_back(self, connection: sqlite3.Connection, turn: int, *, is_whole: bool) -> None:
+        connection.set_progress_handler(None, 0)
+        with self._lock:
+            if is_whole and turn == self._round:
+                self._idle.append(connection)
+                return
+        connection.close()
+
+    def close(self) -> None:
+        """Closes what is idle; what is in use is closed when it comes back. Searching later opens anew."""
+        with self._lock:
+            idle, self._idle = self._idle, []
+            self._round += 1
+        for connection in idle:
+            connection.close()
 
 
 class Candidate(NamedTuple):

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from studydesk.ui.desk import Desk
 
 _REFRESH_MS = 400
+_KEPT_MS = 30_000
+"""So long after the last key connections stay open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,11 @@ class SearchModel(QObject):
         self.asked = Asked("")
         self._refresh_later = QTimer(self, interval=_REFRESH_MS, singleShot=True)
         self._refresh_later.timeout.connect(self.refresh)
+        self._readers = search.ReaderPool(desk.store.file, desk.clock)
+        self._let_go = QTimer(self, interval=_KEPT_MS, singleShot=True)
+        self._let_go.timeout.connect(self._readers.close)
+        desk.runner.stopped.connect(self._readers.close)
+        self.destroyed.connect(self._readers.close)
         desk.index.told.connect(self._on_index)
 
     @property
@@ -113,11 +120,12 @@ class SearchModel(QObject):
         self._handles = []
 
     def _start(self, name: str, how: Callable[..., Found], kinds: Sequence[FindKind]) -> None:
-        asked, number, file, clock = self.asked, self._number, self._desk.store.file, self._desk.clock
+        asked, number, readers = self.asked, self._number, self._readers
+        self._let_go.start()
 
         def work(context: JobContext) -> _Part:
             try:
-                with search.Reader.open(file, clock=clock, is_over=lambda: context.token.is_cancelled) as reader:
+                with readers.reader(lambda: context.token.is_cancelled) as reader:
                     found = how(reader, asked.text, most=asked.most, kinds=kinds, watched=asked.watched)
             except search.SearchStoppedError as error:
                 raise JobCancelledError from error
