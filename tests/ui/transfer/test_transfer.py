@@ -131,3 +131,19 @@ def test_every_fault_has_words() -> None:
 
     assert fault_line(VaultFault("a", "file.large")) == "a: too large, left out"
     assert fault_line(VaultFault("a", "attachment.missing", "b")).endswith(": b")
+
+
+def test_a_drawing_that_is_dropped_opens_its_dialog(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
+    from studydesk.ui.transfer.drops import open_file, opens
+
+    file = tmp_path / "x.opml"
+    file.write_text('<opml><body><outline text="HTTP"/></body></opml>')
+    bench.window.open_last_page()
+    bench.window.show()
+    assert opens(file)
+    open_file(bench.desk, bench.window, file)
+    dialog = bench.window.findChild(PathInDialog)
+    assert isinstance(dialog, PathInDialog)
+    qtbot.waitUntil(lambda: dialog.found is not None)
+    assert dialog.lines.toPlainText() == "HTTP"
+    dialog.close()

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 PACKAGES = (".apkg", ".colpkg")
 TABLES = (".csv", ".tsv")
+DRAWINGS = (".canvas", ".opml")
+VAULTS = (".jex",)
 
 
 def opens(file: Path) -> bool:
     """Whether a file of this name can be brought in so."""
-    return file.suffix.casefold() in (*PACKAGES, *TABLES)
+    return file.suffix.casefold() in (*PACKAGES, *TABLES, *DRAWINGS, *VAULTS)
 
 
 def open_file(desk: Desk, window: QWidget, file: Path) -> None:
@@ -27,6 +29,20 @@ def open_file(desk: Desk, window: QWidget, file: Path) -> None:
         from studydesk.ui.transfer.anki_in import look_at
 
         look_at(desk, window, file)
+    elif file.suffix.casefold() in DRAWINGS:
+        from studydesk.ui.transfer.path_in import PathInDialog
+
+        drawing = PathInDialog(desk, window)
+        drawing.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        drawing.open()
+        drawing.look_at(file)
+    elif file.suffix.casefold() in VAULTS:
+        from studydesk.ui.transfer.notes_in import NotesInDialog
+
+        vault = NotesInDialog(desk, window)
+        vault.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        vault.open()
+        vault.look_at(file)
     else:
         from studydesk.ui.transfer.table_in import open_dialog
 
