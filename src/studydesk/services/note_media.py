@@ -49,6 +49,11 @@ def name_medium(store: Store, note_id: NoteId, name: str, medium: Medium) -> Non
         )
 
 
+def named(store: Store, note_id: NoteId) -> dict[str, Medium]:
+    """The media that a note's text may speak of by names of its own."""
+    return rows.read_named_media(store, note_id)
+
+
 def media_of(store: Store, note_id: NoteId) -> dict[str, Medium]:
     """The media that a note names, by name: its own names and those by contents."""
     named = rows.read_named_media(store, note_id)

@@ -167,6 +167,14 @@ def test_hostile_folds_and_formulas_end_soon(text: str) -> None:
     assert "\ue015" not in made.html
 
 
+def test_attachments_by_their_own_names() -> None:
+    files = {"file:a b.png": NAME, "file:x.pdf": "d" * 64 + ".pdf"}
+    made = read_note("![[a b.png]] ![alt](pics/a%20b.png) [x.pdf](<x.pdf>) ![[x.pdf]] [y](y.md)", STYLE, files.get)
+    assert made.html.count(f'<img src="sd-media:{NAME}"') == 2
+    assert made.html.count(f'<a href="sd-file:{"d" * 64}.pdf">x.pdf</a>') == 2
+    assert ">y</a>" in made.html
+
+
 def test_attachments_of_every_kind_are_shown_or_played() -> None:
     sound, film = "b" * 64 + ".mp3", "c" * 64 + ".mp4"
     made = read(f"![[{NAME}|300]] [sound:{sound}] ![[{sound}]] ![talk]({film}) ![[lost.png]] ![[Known]] ![[Known|w]]")

@@ -129,8 +129,9 @@ class NotesModel(QObject):
 
     # Names
 
-    def resolver(self, text: str = "") -> Callable[[str], str | None]:
-        """What the ``[[names]]`` of a text lead to; the function may be asked on any thread."""
+    def resolver(self, text: str = "", note_id: NoteId | None = None) -> Callable[[str], str | None]:
+        """What the ``[[names]]`` of a text lead to, and with ``file:`` before them the names of a note's attachments;
+        the function may be asked on any thread."""
         new = 0
         for found in _NAME.finditer(text):
             name = found[1]
@@ -140,7 +141,13 @@ class NotesModel(QObject):
                     break
                 new += 1
                 self._meant[name] = self.address_of(name)
-        return dict(self._meant).get
+        meant = dict(self._meant)
+        if note_id is not None and ("![" in text or "](" in text):
+            from studydesk.services import note_media
+
+            for name, medium in note_media.named(self._desk.store, note_id).items():
+                meant[f"file:{name}"] = medium.file_name
+        return meant.get
 
     def address_of(self, name: str) -> str | None:
         """The address that a ``[[name#part|words]]`` leads to, None where nothing is called so."""

@@ -402,7 +402,7 @@ class NoteEditor(QWidget):
         if self._view == WRITE:
             return
         text, first = self._shown_text() if self.note is not None else ("", 0)
-        self.preview.resolve = self.notes.resolver(text)
+        self.preview.resolve = self.notes.resolver(text, self.note_id)
         self.preview.show_text(text, first_line=first, from_top=from_top)
 
     def _shown_text(self) -> tuple[str, int]:
@@ -416,7 +416,7 @@ class NoteEditor(QWidget):
     def _on_names(self) -> None:
         text = self._shown_text()[0] if self._view != WRITE and self.note is not None else ""
         if "[[" in text:
-            self.preview.resolve = self.notes.resolver(text)
+            self.preview.resolve = self.notes.resolver(text, self.note_id)
             self.preview.refresh()
 
     def _on_scrolled(self) -> None:

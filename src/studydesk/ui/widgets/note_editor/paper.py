@@ -73,11 +73,11 @@ def document_of(desk: Desk, editor: NoteEditor) -> QTextDocument:
     title = editor.note.title if editor.note is not None else ""
     text = editor.edit.text()
     formulas = Formulas()
-    made = read_note(text, style, editor.notes.resolver(text), formulas=formulas)
+    made = read_note(text, style, editor.notes.resolver(text, editor.note_id), formulas=formulas)
     for _round in range(_MOST_ROUNDS):
         if not made.is_unfinished:
             break
-        made = read_note(text, style, editor.notes.resolver(text), formulas=formulas)
+        made = read_note(text, style, editor.notes.resolver(text, editor.note_id), formulas=formulas)
     document = _Paper(media.media_folder(desk.store), made)
     font = desk.theme.font()
     font.setPixelSize(_BODY_PX)

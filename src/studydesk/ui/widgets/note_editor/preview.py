@@ -25,6 +25,23 @@ if TYPE_CHECKING:
 _MOST_PICTURES: Final = 40
 _AT_ONCE: Final = 4_000
 """Characters that are rendered on the spot; longer texts are rendered beside the window."""
+_KIND_OF: Final = {"sd-sound": "audio", "sd-film": "video", "sd-file": ""}
+_DOCUMENTS: Final = frozenset(
+    [
+        ".pdf",
+        ".txt",
+        ".md",
+        ".csv",
+        ".json",
+        ".docx",
+        ".xlsx",
+        ".pptx",
+        ".odt",
+        ".ods",
+        ".odp",
+        ".epub",
+    ]  # none of these can run
+)
 _FOLD = re.compile(r"sd://fold/(\d+)")
 _TOGGLE = re.compile(r"sd://toggle/(\d+)")
 
@@ -204,7 +221,7 @@ class NotePreview(QTextBrowser):
             self.task_ticked.emit(int(ticked[1]))
         elif (fold := _FOLD.fullmatch(address)) is not None:
             self._turn(int(fold[1]))
-        elif url.scheme() in ("sd-sound", "sd-film"):
+        elif url.scheme() in ("sd-sound", "sd-film", "sd-file"):
             self._play(url.scheme(), url.path())
         elif address.startswith("#"):
             self.scrollToAnchor(url.fragment())
@@ -214,13 +231,15 @@ class NotePreview(QTextBrowser):
             QDesktopServices.openUrl(url)
 
     def _play(self, scheme: str, name: str) -> None:
-        """A sound is played here, a video by the system's player."""
+        """A sound is played here, videos and documents are opened by the system; of other files the folder is shown."""
         file = self._folder / name
-        if OWN_NAME.fullmatch(name) is None or kind_of(name) != {"sd-sound": "audio"}.get(scheme, "video"):
+        if OWN_NAME.fullmatch(name) is None or kind_of(name) != _KIND_OF[scheme]:
             return
         if not file.is_file():
             self._desk.notices.say(self._words.missing.format(name=name), "warn")
-        elif scheme == "sd-film":
+        elif scheme == "sd-file" and file.suffix not in _DOCUMENTS:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+        elif scheme != "sd-sound":
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
         else:
             from studydesk.ui.widgets.sound import SoundPlayer

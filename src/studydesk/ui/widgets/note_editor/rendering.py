@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from html import escape
 from time import perf_counter
 from typing import Final, NamedTuple
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from studydesk.domain.note_text import prose
 from studydesk.services.formulas import Formula, Formulas, Wish
@@ -32,6 +32,7 @@ _INLINE = re.compile(
     r"|!\[\[(?P<embed>[0-9a-f]{64}\.[a-z0-9]{2,5})(?:\|(?P<size>[^\[\]\n]{0,300}))?\]\]"
     r"|\[sound:(?P<sound>[0-9a-f]{64}\.[a-z0-9]{2,5})\]"
     r"|(?P<whole>!?)\[\[(?P<name>[^\[\]|\n]{1,300})(?:\|(?P<words>[^\[\]\n]{0,300}))?\]\]"
+    r"|(?P<seen>!?)\[(?P<said>[^\[\]\n]{0,300})\]\((?:<(?P<angled>[^<>\n:]{1,300})>|(?P<plain>[^()\s<>:#]{1,300}))\)"
     r"|(?P<block>\s\^[A-Za-z0-9-]{3,40}\s*$)"
 )
 _TASK = re.compile(r"(?P<lead>(?:[ >]|\t){0,40}(?:[-*+]|\d{1,9}[.)])\s{1,4})\[(?P<state>[ xX])\](?=\s)")
@@ -172,6 +173,8 @@ class _Marked:
             return self._formula(found["wide"] or found["math"], is_wide=found["wide"] is not None)
         if found["name"] is not None:
             return self._link(found)
+        if found["said"] is not None:
+            return self._attached(found["angled"] or found["plain"], found["said"]) or found[0]
         words = found["alt"] or found["size"] or ""
         return self._picture(found["picture"] or found["embed"] or found["sound"], "" if words.isdecimal() else words)
 
@@ -179,8 +182,21 @@ class _Marked:
         self._pictures.append((name, words))
         return f"\ue000p{len(self._pictures) - 1}\ue001"
 
+    def _attached(self, written: str, words: str) -> str:
+        """The sign for an attachment by the name that the note has for it; '' where there is none of that name."""
+        name = written.strip()
+        for one in (name, unquote(name), unquote(name).rpartition("/")[2]):
+            file_name = self._resolve(f"file:{one}")
+            if file_name is not None:
+                return self._picture(file_name, words if words or kind_of(file_name) else one)
+        return ""
+
     def _link(self, found: re.Match[str]) -> str:
         name = found["name"]
+        said = found["words"] or ""
+        attached = self._attached(name, "" if said.isdecimal() else said) if found["whole"] else ""
+        if attached:
+            return attached
         address = self._resolve(found[0].strip("![]")) or self._resolve(name)
         words = (found["words"] or name).strip()
         if found["whole"] and address is None and kind_of(name):
@@ -213,6 +229,8 @@ class _Marked:
             if kind in ("audio", "video"):
                 said = words or (self._words.sound if kind == "audio" else self._words.film)
                 return f'<a href="sd-{"sound" if kind == "audio" else "film"}:{name}">▶ {escape(said)}</a>'
+            if kind != "image":
+                return f'<a href="sd-file:{name}">{escape(words or name[-12:])}</a>'
             return f'<img src="sd-media:{name}" alt="{escape(words)}">'
         if kind == "l":
             return f'<a name="l{number}"></a>'
