@@ -75,6 +75,18 @@ def test_a_path_comes_in_under_the_title_that_was_typed(qtbot: QtBot, bench: Ben
     assert [info.key for info in paths.installed_paths(bench.store)] == ["backend"]
 
 
+def test_a_long_path_is_added_beside_the_window(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
+    dialog = opened(qtbot, bench, "path_in", PathInDialog)
+    assert isinstance(dialog, PathInDialog)
+    file = tmp_path / "long.md"
+    file.write_text("".join(f"- Topic {number}\n  - goal\n" for number in range(300)))
+    dialog.look_at(file)
+    qtbot.waitUntil(lambda: dialog.found is not None)
+    dialog.add()
+    qtbot.waitUntil(lambda: bench.desk.paths.path is not None and bench.desk.paths.path.title == "long")
+    assert len(bench.desk.paths.topics) == 300
+
+
 def test_a_faulty_pack_shows_its_faults_and_no_button(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
     dialog = opened(qtbot, bench, "path_in", PathInDialog)
     assert isinstance(dialog, PathInDialog)
