@@ -113,6 +113,21 @@ def test_the_documentation_names_every_table_and_column(store: Store, tmp_path: 
     assert missing == []
 
 
+def test_the_tables_can_be_made_again_from_the_files(store: Store, tmp_path: Path) -> None:
+    import sqlite3
+
+    out = exported(store, tmp_path)
+    script = (out / "data/schema.sql").read_text(encoding="utf-8")
+    assert "-- NULL: not done" in script
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(script)
+        for row in lines(out / "data/review.jsonl"):
+            values = [bytes.fromhex(str(row["uid"])), row["card_id"], row["at_ms"], row["study_day"], row["rating"]]
+            connection.execute("INSERT INTO review (uid, card_id, at_ms, study_day, rating) VALUES (?,?,?,?,?)", values)
+        made = connection.execute("SELECT count(*), sum(rating) FROM review").fetchone()
+    assert made == tuple(store.read("SELECT count(*), sum(rating) FROM review")[0])
+
+
 def test_a_cancel_leaves_nothing(store: Store, tmp_path: Path) -> None:
     class StopError(Exception):
         pass

@@ -142,6 +142,7 @@ class _Writing:
         for name, count in self._tables:
             self._table(name)
             self.report.counts.setdefault(f"data/{name}", count)
+        self._text("data/schema.sql", rows.schema(self._store, [name for name, _ in self._tables]))
         self._manifest()
         return self.report
 

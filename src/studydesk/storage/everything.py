@@ -48,6 +48,12 @@ def columns(store: Store, table: str) -> list[str]:
     return [str(row[1]) for row in store.read_tuples(f'PRAGMA table_info("{table}")')]
 
 
+def schema(store: Store, names: Sequence[str]) -> str:
+    """The statements that made these tables, with their remarks on columns."""
+    found = dict(store.read_tuples("SELECT name, sql FROM sqlite_schema WHERE type = 'table'"))
+    return "\n\n".join(f"{found[name]};" for name in names) + "\n"
+
+
 def rows(store: Store, table: str) -> Iterator[dict[str, object]]:
     """The rows of a table as plain JSON values, some thousand at a time: bytes in hexadecimal digits, JSON unpacked."""
     names = columns(store, table)
