@@ -18,6 +18,7 @@ def run(command: str, arguments: Sequence[str], usage: str) -> int:
         "lock": _lock,
         "bench": _bench,
         "shots": _shots,
+        "package": _package,
     }
     if command not in known:
         print(f"dev.py: there is no command {command!r}.\n\n{usage}", end="")
@@ -63,6 +64,18 @@ def _bench(arguments: list[str]) -> int:
     if os.name == "posix":
         system.ensure_libraries({**os.environ, "QT_QPA_PLATFORM": "offscreen"})
     return checks.call_status([PYTHON, "-m", "tests.bench.runner", *arguments])
+
+
+def _package(arguments: list[str]) -> int:
+    from devkit import package
+
+    targets = []
+    while arguments:
+        if arguments[0] != "--target" or len(arguments) < 2:
+            raise DevError("say what to build: python3 dev.py package [--target NAME ...]")
+        targets.append(arguments[1])
+        del arguments[:2]
+    return package.package(targets)
 
 
 def _shots(arguments: list[str]) -> int:
