@@ -57,6 +57,8 @@ def back_links(store: Store, kind: LinkKind, target: str) -> list[BackLink]:
             if note_rows.notes_named(store, note.title)[:1] == [note.id]:
                 found += rows.read_links(store, LinkKind.PAGE.value, folded(note.title))
             found += rows.read_cards_of_note(store, note.id)
+    elif kind is LinkKind.CARD and target.isdecimal():
+        found += rows.read_note_of_card(store, int(target))
     elif kind is LinkKind.TOPIC:
         title = rows.title_of_topic(store, target)
         meant = resolve(store, title) if title else None

@@ -21,6 +21,10 @@ SELECT c.note_id, n.title, i.id, x.plain FROM note_card c JOIN note n ON n.id = 
 JOIN item i ON i.id = c.item_id LEFT JOIN item_text x ON x.id = i.id
 WHERE c.note_id = ? AND NOT i.shelved ORDER BY c.id"""
 
+_OF_CARD = """
+SELECT n.id, n.title FROM note_card c JOIN note n ON n.id = c.note_id
+WHERE c.item_id = ? AND n.deleted_at_ms IS NULL"""
+
 _NOTES = """
 SELECT n.title, lower(hex(n.uid)), n.topic_key, s.name FROM note_scan s JOIN note n ON n.id = s.id
 WHERE n.deleted_at_ms IS NULL AND instr(s.name, ?) ORDER BY instr(s.name, ?) != 1, n.updated_at_ms DESC LIMIT ?"""
@@ -35,6 +39,12 @@ def read_cards_of_note(store: Store, note_id: NoteId) -> list[BackLink]:
     """The cards that were made of lines of a note."""
     found = store.read_tuples(_CARDS, (note_id,))
     return [BackLink(None, row[1], 0, str(row[3] or "")[:200], int(row[2])) for row in found]
+
+
+def read_note_of_card(store: Store, item: int) -> list[BackLink]:
+    """The note of whose line a card was made."""
+    found = store.read_tuples(_OF_CARD, (item,))
+    return [BackLink(NoteId(row[0]), str(row[1]), 0, "") for row in found]
 
 
 def title_of_topic(store: Store, key: str) -> str:

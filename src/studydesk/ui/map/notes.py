@@ -29,6 +29,8 @@ class MapNotes(QObject):
 
     def adopt(self, panel: TopicPanel) -> None:
         """Serves a panel."""
+        from studydesk.ui.widgets.spoken_of import SpokenOf
+
         self._panel = panel
         section = panel.notes
         section.serve = self._soon.ask
@@ -40,6 +42,8 @@ class MapNotes(QObject):
         section.part_asked.connect(self._part)
         section.bin_asked.connect(self._to_bin)
         self._desk.commands.bind("panel.notes", self.show_all, panel, enabled=lambda: bool(self._topic_key))
+        self._spoken = SpokenOf(self._desk, section, name="spokenOf")
+        section.add_foot(self._spoken.button)
         self._soon.ask()
 
     @property
@@ -55,10 +59,12 @@ class MapNotes(QObject):
     def _tell(self) -> None:
         panel, key = self._panel, self._topic_key
         if panel is not None and key and panel.isVisible():
-            from studydesk.domain.notes import NoteFilter
+            from studydesk.domain.notes import LinkKind, NoteFilter
             from studydesk.services import notes
 
-            panel.notes.show_notes(notes.notes(self._desk.store, NoteFilter(topic_key=key)))
+            rows = notes.notes(self._desk.store, NoteFilter(topic_key=key))
+            panel.notes.show_notes(rows)
+            self._spoken.show(LinkKind.TOPIC, key, without=frozenset(int(row.id) for row in rows))
 
     # What the learner does
 

@@ -59,6 +59,10 @@ class NotesSection(Section):
         self._layout.addWidget(self._buttons)
         self.hide()
 
+    def add_foot(self, line: QWidget) -> None:
+        """A line below the notes."""
+        self._layout.insertWidget(self._layout.indexOf(self._buttons), line)
+
     def show_topic(self, topic_id: TopicId) -> None:
         """Another topic, or the same again."""
         self.topic_id = topic_id

@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from studydesk.domain.errors import StudyDeskError
-from studydesk.domain.notes import NoteFilter, NoteId
+from studydesk.domain.notes import LinkKind, NoteFilter, NoteId
 from studydesk.services import notes
 from studydesk.ui.widgets.parts import button, label
+from studydesk.ui.widgets.spoken_of import SpokenOf
 
 if TYPE_CHECKING:
+    from studydesk.domain.changes import Changes
     from studydesk.services.watching import Watchable
     from studydesk.ui.desk import Desk
     from studydesk.ui.widgets.note_editor.editor import NoteEditor
@@ -30,6 +32,9 @@ class NotePane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
+        self.spoken = SpokenOf(desk, self, name="spokenOf")
+        column.addWidget(self.spoken.button, 0, Qt.AlignmentFlag.AlignLeading)
+        desk.hub.changed.connect(self._on_changed)
         self.stack.addWidget(self._nothing())
 
     def _nothing(self) -> QWidget:
@@ -50,6 +55,17 @@ class NotePane(QWidget):
         self.flush()
         self._what = what
         self._show(self._found())
+        self._tell_spoken()
+
+    def _on_changed(self, changes: Changes, _origin: object) -> None:
+        if self._what is not None and self.isVisible() and (changes.everything or changes.touches("note_link")):
+            self._tell_spoken()
+
+    def _tell_spoken(self) -> None:
+        """Other notes that name a second of this video."""
+        in_hand = self.editor.note_id if self.editor is not None else None
+        without = frozenset() if in_hand is None else frozenset([int(in_hand)])
+        self.spoken.show(LinkKind.VIDEO, self._what.video_key if self._what is not None else "", without=without)
 
     def _found(self) -> NoteId | None:
         what = self._what

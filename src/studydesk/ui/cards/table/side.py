@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from studydesk.domain.cards import CardId, ItemId
 from studydesk.domain.errors import StudyDeskError
+from studydesk.domain.notes import LinkKind
 from studydesk.services import cards
 from studydesk.services.card_text import Side
 from studydesk.ui.widgets.card_text import CardText
 from studydesk.ui.widgets.parts import button, icon_button, label
+from studydesk.ui.widgets.spoken_of import SpokenOf
 
 if TYPE_CHECKING:
     from studydesk.domain.changes import Changes
@@ -68,6 +70,8 @@ class CardSide(QFrame):
         self.text = CardText(self._desk, preview)
         self.text.setAccessibleName(self.tr("The card with its answer"))
         column.addWidget(self.text, 1)
+        self.spoken = SpokenOf(self._desk, preview, name="spokenOf")
+        column.addWidget(self.spoken.button, 0, Qt.AlignmentFlag.AlignLeading)
         row = QHBoxLayout()
         theme.space(row, 8)
         commands = self._desk.commands
@@ -151,6 +155,7 @@ class CardSide(QFrame):
         self.stack.setCurrentIndex(0)
         if self.card_id is None:
             self.place.clear()
+            self.spoken.show(None)
             self.text.say(self.tr("No card is in hand."))
             return
         view = cards.card_view(self._desk.store, self.card_id)
@@ -158,6 +163,7 @@ class CardSide(QFrame):
         topic = view.topic_title or self.tr("No topic")
         self.place.setText(f"{topic} · {tags}" if tags else topic)
         self.text.show_card(view, Side.ANSWER)
+        self.spoken.show(LinkKind.CARD, str(int(view.item.id)))
 
     def _show_form(self) -> None:
         if self.card_id is None:
