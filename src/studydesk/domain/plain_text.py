@@ -16,12 +16,15 @@ _DROPPED = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re
 _BREAK = re.compile(r"<(?:br|/?(?:p|div|li|ul|ol|tr|td|th|table|h[1-6]|pre|blockquote))\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _SOUND = re.compile(r"\[sound:[^\]\n]*\]")
+_MARKUP = re.compile(r"[<&\[{]")
 _SPACES = re.compile(r"[ \t\r\f\v\u00a0]+")
 _UNSEARCHED: Final[Mapping[ItemKind, frozenset[str]]] = {ItemKind.OCCLUSION: frozenset({"picture", "areas"})}
 
 
 def plain(text: str, written: TextFormat) -> str:
     """The text without tags, cloze marks and emphasis, entities resolved. What looks broken stays as it is."""
+    if written is TextFormat.HTML and not _MARKUP.search(text):
+        return _SPACES.sub(" ", text).strip()
     if written is TextFormat.HTML:
         text = html.unescape(_TAG.sub("", _BREAK.sub("\n", _SOUND.sub("", _DROPPED.sub(" ", text)))))
     else:
@@ -46,6 +49,14 @@ def search_text(kind: ItemKind, fields: Mapping[str, str], written: TextFormat) 
 def first_words(kind: ItemKind, fields: Mapping[str, str], written: TextFormat) -> str:
     """The first field, folded and with single spaces: two items of which it is the same are duplicates."""
     return " ".join(folded(plain(first_field(kind, fields), written)).split())
+
+
+def words_for_search(kind: ItemKind, fields: Mapping[str, str], written: TextFormat) -> tuple[str, str]:
+    """``search_text`` and ``first_words`` at once."""
+    unsearched = _UNSEARCHED.get(kind, frozenset())
+    texts = {name: plain(text, written) for name, text in fields.items() if text}
+    searched = folded("\n".join(text for name, text in texts.items() if name not in unsearched))
+    return searched, " ".join(folded(first_field(kind, texts)).split())
 
 
 def first_sum(words: str) -> int | None:

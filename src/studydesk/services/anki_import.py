@@ -18,7 +18,7 @@ from studydesk.domain.cards import ItemKind, MediaId, TextFormat, clean_tags
 from studydesk.domain.clock import to_ms
 from studydesk.domain.media_names import names_in
 from studydesk.domain.path import PathId
-from studydesk.domain.plain_text import first_sum, first_words, search_text
+from studydesk.domain.plain_text import first_sum, words_for_search
 from studydesk.services.anki_notes import (
     HIGHEST_ORDINAL,
     PLACEHOLDER,
@@ -32,7 +32,7 @@ from studydesk.services.anki_open import Open, Progress, opened, placeholder
 from studydesk.services.anki_schedule import Days, answer_of, extra_of, first_day, kept_data, placed
 from studydesk.services.media import KINDS, media_folder
 from studydesk.storage import anki_in as rows
-from studydesk.storage.items import fields_json, next_position, tags_text
+from studydesk.storage.items import next_position, tags_text
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -122,6 +122,7 @@ class _Import:
         self._old_cards: set[int] = set()
         self._later: list[tuple[NoteRow, list[_Home], rows.Known]] = []
         self._media: dict[str, int | None] = {}
+        self._tag_texts: dict[str, str] = {}
         self._written: list[Path] = []
         self._batch = _Batch()
         self._done = 0
@@ -136,7 +137,7 @@ class _Import:
         try:
             with self._store.write("Import from Anki") as tx:
                 self._make_topics(tx)
-                with rows.quiet_inserts(tx):
+                with rows.quiet_inserts(tx, notes=notes, answers=log):
                     self._all_notes(tx, known)
                     self._all_known(tx)
                     if self._choices.with_schedule:
@@ -278,16 +279,23 @@ class _Import:
         if made.kind in (ItemKind.OCCLUSION, ItemKind.TYPE_IN):  # these cannot be made again from ours to the letter
             named = json.dumps(note.fields.split("\x1f"), ensure_ascii=False)
             extra = f'{extra[:-2]}, "fields": {named}}}}}'
-        tags = tags_text(clean_tags(note.tags.split())) if note.tags.strip() else ""
+        tags = self._tags(note.tags)
         made_ms = min(max(note.id, 0), self._now_ms)
-        fields = fields_json(made.fields)
+        words, first = words_for_search(made.kind, made.fields, TextFormat.HTML)
+        fields = rows.fields_text(made.fields)
         row = rows.ItemIn(
             self._item_id, rows.uid_for("item", made_ms, guid), tx.stamp, guid, target.topic_id,
             template_id if made.kind is ItemKind.TEMPLATE else None, made.kind.value, fields, tags,
-            first_sum(first_words(made.kind, made.fields, TextFormat.HTML)), self._item_id, made_ms,
+            first_sum(first), self._item_id, made_ms,
             min(max(note.mod_s, 0) * 1_000, self._now_ms), extra,
         )  # fmt: skip
-        return row, search_text(made.kind, made.fields, TextFormat.HTML)
+        return row, words
+
+    def _tags(self, given: str) -> str:
+        found = self._tag_texts.get(given)
+        if found is None:
+            found = self._tag_texts[given] = tags_text(clean_tags(given.split()))
+        return found
 
     def _template(self, tx: Transaction, note_type: NoteType) -> tuple[int, str]:
         found = self._templates.get(note_type.id)
@@ -424,35 +432,37 @@ class _Import:
 
     def _all_answers(self, tx: Transaction) -> None:
         before = rows.count_reviews(tx)
+        cards, old, seen, stamp = self._cards, self._old_cards, set[int](), tx.stamp
         new: list[rows.ReviewIn] = []
         maybe: list[rows.ReviewIn] = []
-        seen: set[int] = set()
-        latest = self._now_ms + 366 * 86_400_000
+        latest, day_of = self._now_ms + 366 * 86_400_000, self._days.of
         for place, row in enumerate(self._source.collection.log()):
             if place % 8_000 == 0:
-                rows.insert_reviews(tx, new, maybe_there=False)
-                rows.insert_reviews(tx, maybe, maybe_there=True)
-                new.clear()
-                maybe.clear()
+                self._write_answers(tx, new, maybe)
                 self._tell(2_000 if place else 0)
-            if (found := self._cards.get(row.card_id)) is None:
+            if (found := cards.get(row.card_id)) is None:
                 continue
-            if not 0 < row.id < latest or not 0 <= row.ease <= 4:
-                self._tally.note("answer.odd", str(row.id))
+            at_ms = row.id
+            if at_ms >= latest or not 0 <= row.ease <= 4:
+                self._tally.note("answer.odd", str(at_ms))
                 continue
-            card_id, digest = found
-            answer = answer_of(row, is_first=card_id not in seen)
+            card_id, tail = found
+            kind, state, days, state_after, after, difficulty = answer_of(row, card_id not in seen)
             seen.add(card_id)
-            made = rows.ReviewIn(
-                rows.uid_from(digest, row.id), tx.stamp, card_id, row.id, self._days.of(row.id), answer.kind, row.ease,
-                min(max(row.taken_ms, 0), _MOST_TAKEN_MS), answer.state_before, answer.before_days, answer.state_after,
-                answer.difficulty, row.id + answer.after_days * 86_400_000 if answer.after_days else None,
-                answer.after_days, extra_of(row),
+            made = (
+                at_ms.to_bytes(6, "big") + tail, stamp, card_id, at_ms, day_of(at_ms), kind, row.ease,
+                min(max(row.taken_ms, 0), _MOST_TAKEN_MS), state, days, state_after, difficulty,
+                at_ms + after * 86_400_000 if after else None, after, extra_of(row),
             )  # fmt: skip
-            (maybe if card_id in self._old_cards else new).append(made)
+            (maybe if card_id in old else new).append(made)
+        self._write_answers(tx, new, maybe)
+        self._tally.counts["reviews_new"] = rows.count_reviews(tx) - before
+
+    def _write_answers(self, tx: Transaction, new: list[rows.ReviewIn], maybe: list[rows.ReviewIn]) -> None:
         rows.insert_reviews(tx, new, maybe_there=False)
         rows.insert_reviews(tx, maybe, maybe_there=True)
-        self._tally.counts["reviews_new"] = rows.count_reviews(tx) - before
+        new.clear()
+        maybe.clear()
 
 
 def sentences(remarks: Sequence[Remark]) -> dict[str, list[Remark]]:

@@ -16,31 +16,29 @@ from studydesk.domain.anki import CardRow, LogRow
 from studydesk.domain.memory_model import DEFAULT_PARAMETERS, STABILITY_MAX, STABILITY_MIN
 from studydesk.domain.scheduling import CardState, Schedule
 from studydesk.domain.study import StudySettings
-from studydesk.domain.study_day import day_of, starts_at_ms
+from studydesk.domain.study_day import DAY_MS, starts_at_ms
 
 NEW, LEARN, REVIEW, RELEARN = 0, 1, 2, 3
 SUSPENDED, SIBLING_BURIED, LEARNER_BURIED = -1, -2, -3
 MOST_DAYS: Final = 36_500
 _SECONDS: Final = 100_000_000
 """A due above this is an instant, not a day."""
-_QUARTER_MS: Final = 900_000
 
 
 @dataclass(slots=True)
 class Days:
-    """Study days of instants, reckoned once each quarter of an hour: zones and rollovers change at no other time."""
+    """Study days of instants; the beginning of each day is reckoned once."""
 
     settings: StudySettings
-    _known: dict[int, int] = field(default_factory=dict)
     _starts: dict[int, int] = field(default_factory=dict)
 
     def of(self, at_ms: int) -> int:
         """The study day of an instant."""
-        quarter = at_ms // _QUARTER_MS
-        day = self._known.get(quarter)
-        if day is None:
-            day = day_of(quarter * _QUARTER_MS, self.settings.zone, self.settings.rollover_hour)
-            self._known[quarter] = day
+        day = (at_ms - self.settings.rollover_hour * 3_600_000) // DAY_MS
+        while self.start(day) > at_ms:
+            day -= 1
+        while self.start(day + 1) <= at_ms:
+            day += 1
         return day
 
     def start(self, day: int) -> int:
@@ -139,35 +137,27 @@ def memory_of_sm2(factor: int, interval: int) -> tuple[float, float]:
 # Answers
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What of an answer is kept besides its instant and rating."""
-
-    kind: int
-    state_before: int
-    before_days: int
-    state_after: int
-    after_days: int
-    difficulty: float | None
+Answer = tuple[int, int, int, int, int, float | None]
+"""(kind, state before, interval before in days, state after, interval after, difficulty after)"""
 
 
-def answer_of(row: LogRow, *, is_first: bool) -> Answer:
+def answer_of(row: LogRow, is_first: bool) -> Answer:
     """An answer of Anki's log. ``is_first``: the card has none before."""
-    kind = row.type if 0 <= row.type <= 5 else 1
-    if kind == 3 and row.factor:
-        kind = 1  # in a filtered deck, but with an effect on the schedule
-    if not 1 <= row.ease <= 4:
-        kind = kind if kind in (4, 5) else 4
-    before, after = (min(max(days, 0), MOST_DAYS) for days in (row.last_interval, row.interval))
-    if kind == 4 and not row.interval and not row.factor:
-        state_after = NEW  # forgotten by hand
-    elif row.interval > 0:
+    _, _, ease, interval, last, factor, _, kind = row
+    if not 0 <= kind <= 5 or (kind == 3 and factor):  # in a filtered deck, but with an effect on the schedule
+        kind = 1
+    if not ease and kind < 4:
+        kind = 4
+    if interval > 0:
         state_after = REVIEW
+    elif kind == 4 and not interval and not factor:
+        state_after = NEW  # forgotten by hand
     else:
         state_after = LEARN if kind == 0 else RELEARN
-    state_before = {0: NEW if is_first else LEARN, 2: RELEARN}.get(kind, REVIEW)
-    difficulty = (row.factor / 1_000 - 0.1) * 9 + 1 if 100 <= row.factor <= 1_100 else None
-    return Answer(kind, state_before, before, state_after, after, difficulty)
+    state = (NEW if is_first else LEARN) if kind == 0 else RELEARN if kind == 2 else REVIEW
+    difficulty = (factor / 1_000 - 0.1) * 9 + 1 if 100 <= factor <= 1_100 else None
+    before, after = last if last > 0 else 0, interval if interval > 0 else 0
+    return kind, state, min(before, MOST_DAYS), state_after, min(after, MOST_DAYS), difficulty
 
 
 def extra_of(row: LogRow) -> str:

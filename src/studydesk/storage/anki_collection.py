@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -57,16 +57,10 @@ class Collection:
         return list(self._rows(sql))
 
     def _rows(self, sql: str) -> Iterator[Row]:
-        cursor = self._connection.execute(sql)
-        while True:
-            try:
-                row = cursor.fetchone()
-            except sqlite3.DataError:  # a value beyond the limit ends the statement: what follows is lost
-                self.skipped += 1
-                return
-            if row is None:
-                return
-            yield row
+        try:
+            yield from self._connection.execute(sql)
+        except sqlite3.DataError:  # a value beyond the limit ends the statement: what follows is lost
+            self.skipped += 1
 
     # Facts
 
@@ -120,15 +114,12 @@ class Collection:
 
     def cards(self) -> Iterator[CardRow]:
         """Every card, by its note and place."""
-        odd = "odid" if self.has_column("cards", "odid") else "0"
-        odue = "odue" if odd != "0" else "0"
-        sql = (
-            "SELECT id, nid, did, ord, type, queue, due, ivl, factor, reps, lapses, left,"
-            f" {odue}, {odd}, flags, data FROM cards ORDER BY nid, ord"
-        )
-        for row in self._rows(sql):
-            numbers = row[:15] if _all_whole(row) else tuple(whole(value) for value in row[:15])
-            yield CardRow._make((*numbers, text(row[15])))
+        names = "id, nid, did, ord, type, queue, due, ivl, factor, reps, lapses, left, odue, odid, flags"
+        listed = ", ".join(f"CAST({name} AS INTEGER)" for name in names.split(", "))
+        if not self.has_column("cards", "odid"):
+            listed = listed.replace("CAST(odue AS INTEGER), CAST(odid AS INTEGER)", "0, 0")
+        for row in self._rows(f"SELECT {listed}, CAST(data AS TEXT) FROM cards ORDER BY nid, ord"):
+            yield CardRow._make(0 if value is None else value for value in row) if None in row else CardRow._make(row)
 
     def last_answers(self) -> dict[int, int]:
         """Card's id to the instant of its last answer."""
@@ -138,11 +129,12 @@ class Collection:
         return {whole(row[0]): whole(row[1]) for row in self._rows(sql)}
 
     def log(self) -> Iterator[LogRow]:
-        """Every answer, by its instant."""
+        """Every answer, by its instant; rows with less than whole numbers in them are left out."""
         if not self.has("revlog"):
-            return
-        for row in self._rows("SELECT id, cid, ease, ivl, lastIvl, factor, time, type FROM revlog ORDER BY id"):
-            yield LogRow(*row) if _all_whole(row) else LogRow(*(whole(value) for value in row))
+            return iter(())
+        names = ("id", "cid", "ease", "ivl", "lastIvl", "factor", "time", "type")
+        listed = ", ".join(f"CAST({name} AS INTEGER)" for name in names)
+        return map(LogRow._make, self._rows(f"SELECT {listed} FROM revlog WHERE id > 0 ORDER BY id"))
 
     def has_column(self, table: str, column: str) -> bool:
         """Whether a table has a column; old files lack some."""
@@ -151,10 +143,6 @@ class Collection:
         except sqlite3.Error:
             return False
         return True
-
-
-def _all_whole(row: Sequence[Any]) -> bool:
-    return all(type(value) is int and -_LARGEST < value < _LARGEST for value in row[:15])
 
 
 def whole(value: object) -> int:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from studydesk.domain.anki import NoteType, guid_of
 from studydesk.domain.uid import uid_of
-from studydesk.storage.items import match_cards, write_text
+from studydesk.storage.items import fields_json, match_cards, write_text
 from studydesk.storage.media import write_medium
 from studydesk.storage.quiet import next_id, quiet_inserts
 
@@ -84,39 +84,36 @@ class CardIn(NamedTuple):
     extra: str
 
 
-class ReviewIn(NamedTuple):
-    """An answer, as its row."""
+ReviewIn = tuple[bytes, str, int, int, int, int, int, int, int, int, int, float | None, int | None, int, str]
+"""An answer, as ``_REVIEW_COLUMNS`` name its row."""
 
-    uid: bytes
-    stamp: str
-    card_id: int
-    at_ms: int
-    study_day: int
-    kind: int
-    rating: int
-    taken_ms: int
-    state_before: int
-    interval_before_days: int
-    state_after: int
-    difficulty_after: float | None
-    due_after_at_ms: int | None
-    interval_after_days: int
-    extra: str
+_REVIEW_COLUMNS: Final = (
+    "uid", "stamp", "card_id", "at_ms", "study_day", "kind", "rating", "taken_ms", "state_before",
+    "interval_before_days", "state_after", "difficulty_after", "due_after_at_ms", "interval_after_days", "extra",
+)  # fmt: skip
 
 
-def _insert(table: str, row: Any, fixed: str = "") -> str:  # Any: a class of NamedTuple
-    names: tuple[str, ...] = row._fields
+def _insert(table: str, names: Sequence[str], fixed: str = "") -> str:
     head, tail = (f", {fixed.partition('=')[0]}", f", {fixed.partition('=')[2]}") if fixed else ("", "")
     return f"INSERT INTO {table} ({', '.join(names)}{head}) VALUES ({', '.join('?' * len(names))}{tail})"
 
 
-_ITEM: Final = _insert("item", ItemIn, "format, origin='html', 'own'")
-_CARD: Final = _insert("card", CardIn)
-_REVIEW: Final = _insert("review", ReviewIn)
+_ITEM: Final = _insert("item", ItemIn._fields, "format, origin='html', 'own'")
+_CARD: Final = _insert("card", CardIn._fields)
+_REVIEW: Final = _insert("review", _REVIEW_COLUMNS)
 _REVIEW_ONCE: Final = (
     _REVIEW.replace("VALUES (", "SELECT ").removesuffix(")")
     + " WHERE NOT EXISTS (SELECT 1 FROM review WHERE card_id = ?3 AND at_ms = ?4)"
 )
+
+
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False)
+
+
+def _encoded(fields: Mapping[str, str]) -> str:
+    text = _ENCODER.encode(fields)
+    text.encode()  # half characters, which UTF-8 does not have
+    return text
 
 
 def uid_for(kind: str, at_ms: int, key: str) -> bytes:
@@ -130,6 +127,14 @@ def uid_from(digest: bytes, at_ms: int) -> bytes:
     rest = int.from_bytes(digest, "big")
     high = (min(max(at_ms, 0), 0xFFFF_FFFF_FFFF) << 16) | 0x7000 | (rest & 0xFFF)
     return ((high << 64) | (0x2 << 62) | ((rest >> 12) & ((1 << 62) - 1))).to_bytes(16, "big")
+
+
+def fields_text(fields: Mapping[str, str]) -> str:
+    """As ``items.fields_json``, in half the time."""
+    try:
+        return _encoded(fields)
+    except UnicodeEncodeError:
+        return fields_json(fields)
 
 
 def known_items(store: Store) -> dict[str, Known]:
