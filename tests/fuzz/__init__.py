@@ -1,0 +1,1 @@
+"""Long random runs that are no part of the tests: what they find becomes a test."""
