@@ -146,6 +146,10 @@ def dump(store: Store, *, bookkeeping: bool = False) -> dict[str, list[tuple[obj
         "search_doc",
         "search_state",
         "search_word",
+        "review_day",
+        "review_slot",
+        "review_week",
+        "card_shape",
     }
     found: dict[str, list[tuple[object, ...]]] = {}
     for name in names:

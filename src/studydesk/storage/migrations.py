@@ -91,6 +91,14 @@ def m0009_card_search(db: Database) -> None:
         db.execute(statement)
 
 
+def m0010_statistics(db: Database) -> None:
+    """Time of study, and the sums that statistics are drawn from."""
+    from studydesk.storage.schema_0010 import statements
+
+    for statement in statements():
+        db.execute(statement)
+
+
 def m0014_card_scan(db: Database) -> None:
     """An index for going through all cards."""
     from studydesk.storage.schema_0014 import statements
@@ -108,6 +116,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0007_search,
     m0008_watch,
     m0009_card_search,
+    m0010_statistics,
     m0014_card_scan,
 )
 

@@ -20,6 +20,7 @@ BOOKKEEPING = frozenset(
         "clock", "outbox", "tombstone", "field_stamp", "backup_log", "topic_sum", "card_pile", "cue",
         "_sqlite_migrations", "note_revision", "note_scan", "note_link", "note_tag", "note_mirror",
         "search_dirty", "search_doc", "search_state", "search_word",
+        "review_day", "review_slot", "review_week", "card_shape",
     }
 )  # fmt: skip
 """Tables that are not the learner's data: never undone, never announced. The row stamp is bookkeeping as well.
