@@ -329,7 +329,9 @@ class Session:
         else:
             window.show_welcome()
         if sentence:
-            self.desk.notices.say(sentence)
+            from studydesk.ui.transfer.backups import say_after
+
+            say_after(self.desk, sentence)
 
         def after() -> None:
             for work in on_painted:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from tests.support.desks import Bench
+from tests.support.desks import NOW, Bench
 from tests.support.transfer_samples import outline, vault
 
-from studydesk.services import backup_bundle, notes, paths
+from studydesk.services import backup, backup_bundle, notes, paths
 from studydesk.ui.transfer.actions import _ACTIONS
-from studydesk.ui.transfer.backups import BackupToDialog, RestoreDialog, look_at_backup
+from studydesk.ui.transfer.backups import BackupToDialog, RestoreDialog, look_at_backup, say_after
 from studydesk.ui.transfer.commands import COMMANDS
 from studydesk.ui.transfer.notes_in import NotesInDialog, fault_line
 from studydesk.ui.transfer.out import NotesOutDialog, PathOutDialog, take_everything_out
@@ -136,6 +136,18 @@ def test_a_backup_goes_to_a_folder_and_what_would_be_lost_is_shown(qtbot: QtBot,
     assert profile == bench.profile
     assert "is kept as backup-" in sentence
     assert backup_bundle.look_inside(bench.profile, file).look.loses_nothing
+
+
+def test_after_going_back_an_undo_stands_beside_the_sentence(qtbot: QtBot, bench: Bench) -> None:
+    bench.window.open_last_page()
+    say_after(bench.desk, "Moved.")
+    assert bench.window.messages.text.text() == "Moved."
+    kept = backup.backup_now(bench.profile, NOW, reason=backup.BEFORE_RESTORE)
+    with qtbot.waitSignal(bench.desk.notices.offered) as offered:
+        say_after(bench.desk, "Gone back.")
+    with qtbot.waitSignal(bench.desk.notices.restart_asked) as asked:
+        offered.args[3]()
+    assert asked.args[0].args[0] == kept.file
 
 
 def test_every_fault_has_words() -> None:

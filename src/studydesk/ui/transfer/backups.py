@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from studydesk.domain.errors import StudyDeskError
 from studydesk.settings import QT_TRANSLATE_NOOP
 from studydesk.ui.transfer.sheet import Sheet, ask_file, ask_folder, offer_to_open, run_job
 from studydesk.ui.widgets.parts import label, restyle
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from studydesk.services.backup_bundle import Inside
     from studydesk.ui.desk import Desk
     from studydesk.ui.work_window import Progress
+
+_JUST_NOW = timedelta(minutes=2)
 
 _THINGS = {
     "note": QT_TRANSLATE_NOOP("RestoreDialog", "notes: {n}"),
@@ -174,6 +177,23 @@ def restore_from(file: Path, now: datetime, profile: Profile, progress: Progress
     return profile, tr(
         "Backups", "Your data is as it was in the backup. What was there before is kept as {name}."
     ).format(name=kept.file.name)
+
+
+def say_after(desk: Desk, sentence: str) -> None:
+    """Says what was done between two windows; after a going back with an Undo beside it."""
+    from studydesk.services import backup
+
+    now = desk.clock()
+    try:
+        newest = next(iter(backup.list_backups(desk.profile.backups)), None)
+    except StudyDeskError:
+        newest = None
+    if newest is None or newest.reason != backup.BEFORE_RESTORE or now - newest.taken_at > _JUST_NOW:
+        desk.notices.say(sentence)
+        return
+    undo = functools.partial(restore_from, newest.file, now)
+    word = QCoreApplication.translate("Backups", "Undo")
+    desk.notices.offer(sentence, word, lambda: desk.notices.restart_asked.emit(undo))
 
 
 def _time(instant: datetime) -> str:
