@@ -17,6 +17,7 @@ from studydesk.domain.path import Course, CourseId, Lesson, LessonId, TopicId
 from studydesk.domain.stretches import WATCHED_FROM, Stretch, merged, seen_share
 from studydesk.domain.videos import Video, VideoChapter, page_of
 from studydesk.services.progress import set_lessons_done
+from studydesk.services.study_time import add_watched
 from studydesk.storage import captions
 from studydesk.storage import watching as rows
 from studydesk.storage.items import read_views
@@ -282,6 +283,8 @@ def keep_place(
             rows.add_stretches(store, tx, what.video_key, played)
         if wall_ms > 0:
             rows.add_day(store, tx, day, what.video_key, wall_ms)
+            went_by_ms = sum(end - start for start, end in played)
+            add_watched(store, tx, what.video_key, day, tx.now_ms, wall_ms, went_by_ms)
     done = _newly_watched(store, what, before, merged([*before, *played])) if played else ()
     if done:
         set_lessons_done(store, done, True, now=now, origin=origin)

@@ -44,14 +44,14 @@ SUMS = (
     asked INTEGER NOT NULL,                         -- of cards in review
     recalled INTEGER NOT NULL
     ) STRICT""",
-    """CREATE TABLE review_week (                     -- of a week from Monday (0: that of 1970-01-01), by the card's topic
+    """CREATE TABLE review_week (                     -- of a week from Monday on, by the card's topic
     week INTEGER NOT NULL,
     topic_id INTEGER NOT NULL,                      -- 0: none
     reviews INTEGER NOT NULL,
     taken_ms INTEGER NOT NULL,
     PRIMARY KEY (week, topic_id)
     ) STRICT, WITHOUT ROWID""",
-    """CREATE TABLE card_shape (                      -- cards that were learned, by steps of days and whole difficulties
+    """CREATE TABLE card_shape (                      -- learned cards by steps of days and whole difficulties
     interval INTEGER NOT NULL,
     stability INTEGER NOT NULL,
     difficulty INTEGER NOT NULL,
@@ -72,9 +72,11 @@ DAY_STEPS = (1, 2, 4, 7, 14, 21, 30, 60, 90, 180, 365, 730, 1_825)
 _TAKEN = f"max(0, min({{row}}.taken_ms, {IDLE_MS}))"
 _COUNTS = "{row}.rating BETWEEN 1 AND 4"
 _IN_REVIEW = "({row}.kind = 1 AND {row}.state_before = 2)"
-_DAY_KEY = f"{{row}}.study_day, {{row}}.kind, {{row}}.state_before, {{row}}.interval_before_days >= {MATURE_DAYS}, {{row}}.rating"
+_DAY_KEY = (
+    "{row}.study_day, {row}.kind, {row}.state_before,"
+    f" {{row}}.interval_before_days >= {MATURE_DAYS}, {{row}}.rating"
+)
 _SLOT = "{row}.at_ms / 1800000"
-_SLOT_SUMS = f"{_TAKEN}, {_IN_REVIEW}, {_IN_REVIEW} AND {{row}}.rating > 1"
 _WEEK = "({row}.study_day + 3) / 7"
 _DAY_INTO = "INSERT INTO review_day (study_day, kind, state_before, mature, rating, reviews, taken_ms)"
 _SLOT_INTO = "INSERT INTO review_slot (slot, reviews, taken_ms, asked, recalled)"
