@@ -13,12 +13,9 @@ from dataclasses import dataclass
 import markdown
 import nh3
 from pygments import lex
-from pygments.lexer import Lexer
-from pygments.lexers import get_lexer_by_name
-from pygments.lexers.special import TextLexer
 from pygments.token import Token, _TokenType
-from pygments.util import ClassNotFound
 
+from studydesk.services.code_languages import lexer_of
 from studydesk.services.markdown_blocks import Callouts, Fences, tamed, untamed
 from studydesk.services.markdown_folds import Folds, folded, signed, unsigned
 from studydesk.services.markdown_lists import GithubLists
@@ -55,11 +52,6 @@ _VOICES = dict.fromkeys(
 _HEADING = re.compile(r"<(/?)h[1-6]>")
 _ABBREVIATION = re.compile(r"(?m)^ {0,3}\*\[")
 _MOST_ABBREVIATIONS = 100
-_SLOW_LEXERS = frozenset(["perl", "pl", "perl6", "pl6", "raku"])
-"""Their expressions take 6 s for 12,000 hostile letters (Pygments 2): such code is shown plain."""
-_LONGEST_ROW = 500
-_MOST_BLANK = 300
-"""With a longer line, or more blank lines, code is shown plain: many lexers take seconds for such text."""
 _MOST_CODE = 12_000
 """Letters of code that are coloured: the square root of the sum of the squares of all blocks, for some lexers take time
 in proportion to the square of what they read."""
@@ -216,23 +208,12 @@ def _code_box(code: str, css_class: str, style: HtmlStyle) -> str:
 
 def highlighted(code: str, language: str, style: HtmlStyle) -> str:
     """Code as HTML with coloured spans; plain for an unknown language, or where it is odd. Line ends stay."""
-    rows = code.split("\n")
-    is_odd = max(map(len, rows)) > _LONGEST_ROW or sum(not row.strip() for row in rows) > _MOST_BLANK
     parts: list[str] = []
-    for token, text in lex(code, _lexer("" if is_odd else language)):
+    for token, text in lex(code, lexer_of(language, code)):
         escaped = html.escape(text, quote=False)
         css = _css_of(token, style)
         parts.append(f'<span style="{css}">{escaped}</span>' if css and text.strip() else escaped)
     return "".join(parts).rstrip("\n")
-
-
-def _lexer(language: str) -> Lexer:
-    if language and language.lower() not in _SLOW_LEXERS:
-        try:
-            return get_lexer_by_name(language, stripnl=False)
-        except ClassNotFound:
-            pass
-    return TextLexer(stripnl=False)
 
 
 def _css_of(token: _TokenType, style: HtmlStyle) -> str:
