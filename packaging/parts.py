@@ -67,7 +67,9 @@ def main(folder: Path) -> int:
     for file in sorted((ROOT / "resources").rglob("*")):
         if LICENCE_FILE.search(file.as_posix()) or file.name.startswith("OFL"):
             shutil.copyfile(file, texts / f"{file.parent.name}-{file.name}")
-    head = "# What StudyDesk ships, and under which licences\n\n| part | version | licence | texts |\n|---|---|---|---|\n"
+    head = (
+        "# What StudyDesk ships, and under which licences\n\n| part | version | licence | texts |\n|---|---|---|---|\n"
+    )
     (folder / "licences.md").write_text(head + "".join(lines), encoding="utf-8")
     shutil.copyfile(folder / "licences.md", texts / "README.md")
     bill = {

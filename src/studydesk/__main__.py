@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 
-from studydesk import HEAR_SWITCH, PROBE_SWITCH, RECKON_SWITCH, VIDEO_PROBE_SWITCH, WORKER_SWITCH
+from studydesk import HEAR_SWITCH, PROBE_SWITCH, RECKON_SWITCH, SELF_TEST_SWITCH, VIDEO_PROBE_SWITCH, WORKER_SWITCH
 
 TYPE_CHECKING = False  # of the module typing, which Qt loads in any case: what Qt needs is not to be counted as ours
 if TYPE_CHECKING:
@@ -58,12 +58,19 @@ def _hear(_rest: Sequence[str]) -> int:
     return speech.main(sys.stdin, sys.stdout)
 
 
+def _self_test(_rest: Sequence[str]) -> int:
+    from studydesk import self_test
+
+    return self_test.main()
+
+
 CHILDREN: dict[str, Callable[[Sequence[str]], int]] = {
     PROBE_SWITCH: _probe_qt,
     VIDEO_PROBE_SWITCH: _probe_video,
     WORKER_SWITCH: _work,
     RECKON_SWITCH: _reckon,
     HEAR_SWITCH: _hear,
+    SELF_TEST_SWITCH: _self_test,
 }
 """What this program is as a child process of itself: the packaged program has no Python to start instead."""
 

@@ -1,4 +1,4 @@
-"""``dev.py package``: freezes the program and packs it for the system it runs on, with sums, parts list and licences."""
+"""``dev.py package``: freezes the program and packs it for this system, with sums, list of parts and licences."""
 
 from __future__ import annotations
 
@@ -57,8 +57,8 @@ def freeze() -> None:
     parts = environment.call([python, ROOT / "packaging" / "parts.py", BUILD], capture=True)
     print(parts, end="", flush=True)
     environment.call([python, ROOT / "packaging" / "draw_icons.py", BUILD])
-    words = [python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN",
-             "--distpath", BUILD / "dist", "--workpath", BUILD / "work", ROOT / "packaging" / "studydesk.spec"]  # fmt: skip
+    words: list[str | Path] = [python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    words += ["--distpath", BUILD / "dist", "--workpath", BUILD / "work", ROOT / "packaging" / "studydesk.spec"]
     environment.call(words, environment={**os.environ, "PYTHONHASHSEED": "1"})
     if sys.platform == "linux":
         _strip(FROZEN)

@@ -92,7 +92,7 @@ def deb(version: str) -> Path:
     shutil.copyfile(ROOT / "CHANGELOG.md", papers / "changelog.md")
     _write_control(root, version)
     for folder, _, _ in os.walk(root):
-        os.chmod(folder, 0o755)  # noqa: PTH101 - whatever the mask of who builds
+        os.chmod(folder, 0o755)
     file = PACKAGES / f"studydesk_{version}_{_debian_machine()}.deb"
     words = ["dpkg-deb", "-Zxz", "-z6", "--root-owner-group", "--build", str(root), str(file)]
     subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
@@ -117,11 +117,15 @@ def _write_control(root: Path, version: str) -> None:
     names = sorted({*_ALWAYS, *(_OF_LIBRARY[name] for name in wanted if name in _OF_LIBRARY)} - {"libc6"})
     lowest = ".".join(map(str, glibc))
     size = sum(file.lstat().st_size for file in root.rglob("*") if not file.is_dir())
-    control = (LINUX / "control").read_text(encoding="utf-8").format(
-        version=version,
-        machine=_debian_machine(),
-        size=size // 1024,
-        depends=", ".join([f"libc6 (>= {lowest})", *names]),
+    control = (
+        (LINUX / "control")
+        .read_text(encoding="utf-8")
+        .format(
+            version=version,
+            machine=_debian_machine(),
+            size=size // 1024,
+            depends=", ".join([f"libc6 (>= {lowest})", *names]),
+        )
     )
     folder = root / "DEBIAN"
     folder.mkdir()
