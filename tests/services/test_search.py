@@ -60,6 +60,13 @@ def test_words_may_go_on_then_be_mistyped_when_nothing_else_is_found(reader: sea
     assert search.search_forgiving(reader, "contain orchestr").groups
 
 
+def test_a_word_that_was_begun_behind_others_goes_on(reader: search.Reader) -> None:
+    whole = titles(reader, "redis cache", FindKind.CARD)
+    assert whole
+    assert set(whole) <= set(titles(reader, "redis cac", FindKind.CARD))
+    assert titles(reader, "redis ca", FindKind.CARD)
+
+
 def test_a_search_that_is_over_stops(reader: search.Reader, tmp_path: Path) -> None:
     file = Path(str(reader.connection.execute("PRAGMA database_list").fetchone()[2]))
     with (

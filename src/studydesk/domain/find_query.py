@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
@@ -151,9 +152,25 @@ class _Reading:
         )
 
 
-def match_text(query: FindQuery) -> str:
-    """The query in the language of FTS5, words quoted; '' where no word is wanted."""
-    wanted = " AND ".join(_quoted(term) for term in query.terms)
+SHORT: Final = 3
+"""A beginning of so few letters has thousands of words."""
+
+
+def short_end(query: FindQuery) -> str:
+    """The last word as far as it is typed, if it is short and stands behind others; '' for none such."""
+    last = query.terms[-1] if len(query.terms) > 1 else None
+    if last is None or not last.is_open or len(last.words) > 1 or not 2 <= len(last.words[0]) <= SHORT:
+        return ""
+    return last.words[0]
+
+
+def match_text(query: FindQuery, ends: Sequence[str] = ()) -> str:
+    """The query in the language of FTS5, words quoted; '' where no word is wanted. ``ends``: what ``short_end`` may
+    become, in place of all words that begin so: collecting these takes longer than all the rest."""
+    terms = [_quoted(term) for term in query.terms]
+    if ends:
+        terms[-1] = "(" + " OR ".join(f'"{word}"' for word in ends) + ")"
+    wanted = " AND ".join(terms)
     if not wanted or not query.without:
         return wanted
     return f"({wanted}) NOT ({' OR '.join(_quoted(term) for term in query.without)})"

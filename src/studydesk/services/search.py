@@ -24,6 +24,7 @@ from studydesk.domain.find_query import (
     marks,
     match_text,
     parse,
+    short_end,
     words_of,
 )
 from studydesk.domain.moments import Moment, Place, clock_text
@@ -39,6 +40,7 @@ TEXTS: Final = (FindKind.TOPIC, FindKind.COURSE, FindKind.LESSON, FindKind.NOTE,
 """What is looked through first."""
 ALL: Final = (*TEXTS, FindKind.TRANSCRIPT)
 _NEAR_MOST: Final = 400
+_ENDS: Final = 64
 _BLOCK_LETTERS: Final = 200_000
 
 _MARKS = re.compile(r"\*\*|`|^#{1,6} |^[-*] (?:\[[ x]\] )?|\s\^[A-Za-z0-9-]+$", re.MULTILINE)
@@ -138,7 +140,9 @@ def _groups(reader: Reader, query: FindQuery, kinds: Sequence[FindKind], most: i
     made = []
     wanted = [kind for kind in kinds if query.wants(kind)]
     indexed = [kind for kind in wanted if kind is not FindKind.TAG]
-    found = search_read.gather(reader.connection, indexed, match_text(query), limits, most + 1)
+    end = short_end(query)
+    ends = search_read.common_words(reader.connection, end, _ENDS) if end else ()
+    found = search_read.gather(reader.connection, indexed, match_text(query, ends), limits, most + 1)
     for kind in wanted:
         if kind is FindKind.TAG:
             hits = _tags(reader.connection, query, most + 1) if query.terms and limits == Limits() else []

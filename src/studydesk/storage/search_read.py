@@ -309,6 +309,15 @@ def near_words(connection: sqlite3.Connection, word: str, most: int) -> list[tup
     return list(found.items())
 
 
+def common_words(connection: sqlite3.Connection, start: str, most: int) -> list[str]:
+    """The most frequent words that begin so, and the beginning itself."""
+    rows = connection.execute(
+        "SELECT word FROM search_word WHERE word >= ? AND word < ? ORDER BY times DESC LIMIT ?",
+        (start, start + "\U0010ffff", most),
+    )
+    return list(dict.fromkeys([start, *(row[0] for row in rows)]))
+
+
 def has_word(connection: sqlite3.Connection, word: str, *, is_open: bool) -> bool:
     """Whether the vocabulary has a word, or with ``is_open`` one that begins so."""
     if is_open:
