@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 import zipfile
 from collections.abc import Iterator
@@ -11,7 +12,8 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from tests.storage.support import NOON, sample_pack
+from tests.storage.support import NOON
+from tests.support.sample_profiles import sample_store
 
 from studydesk.domain.errors import EnvironmentFault, UserError
 from studydesk.domain.path import TopicStatus
@@ -19,20 +21,20 @@ from studydesk.paths import Profile
 from studydesk.services import backup, backup_bundle, note_media, notes, paths, progress
 from studydesk.storage.store import Store
 
+_SEEDS = itertools.count(7)
 PNG = b"\x89PNG not really"
 
 
 @contextmanager
 def opened(profile: Profile) -> Iterator[Store]:
-    with closing(Store.open(profile.database, clock=lambda: NOON, random=Random(1))) as store:
+    with closing(Store.open(profile.database, clock=lambda: NOON, random=Random(next(_SEEDS)))) as store:
         yield store
 
 
 @pytest.fixture
 def profile(tmp_path: Path) -> Profile:
     made = Profile(tmp_path / "profile")
-    with opened(made) as store:
-        paths.install_pack(store, sample_pack())
+    with closing(sample_store(made.folder)) as store:
         picture = note_media.add_picture(store, PNG, ".png")
         notes.create_note(store, "First", f"![]({picture.file_name})")
     return made

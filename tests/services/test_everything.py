@@ -12,12 +12,13 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from tests.storage.support import NOON, FixedClock, open_store, sample_pack
+from tests.storage.support import NOON, open_store
+from tests.support.sample_profiles import sample_store
 
 from studydesk.domain.cards import Draft, ItemKind
 from studydesk.domain.errors import UserError
 from studydesk.domain.scheduling import Rating
-from studydesk.services import cards, everything, note_media, notes, paths
+from studydesk.services import cards, everything, note_media, notes
 from studydesk.services.demo import seed_demo
 from studydesk.services.settings import ProfileSettings
 from studydesk.storage.store import Store
@@ -27,8 +28,7 @@ DOCS = Path(__file__).parents[2] / "docs" / "export.md"
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(open_store(tmp_path / "p" / "studydesk.db", clock=FixedClock())) as made:
-        paths.install_pack(made, sample_pack())
+    with closing(sample_store(tmp_path / "p")) as made:
         seed_demo(made, NOON, Random(1), days=20, cards=30, reviews=60)
         picture = note_media.add_picture(made, b"not really a picture", ".png")
         note = notes.create_note(made, 'A, "quoted" title', f"![p]({picture.file_name})\nline", tags=("x",))

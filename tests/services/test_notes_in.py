@@ -9,13 +9,14 @@ from datetime import UTC
 from pathlib import Path
 
 import pytest
-from tests.storage.support import NOON, FixedClock, open_store, sample_pack
+from tests.storage.support import NOON
+from tests.support.sample_profiles import sample_store
 
 from studydesk.domain.errors import UserError
 from studydesk.domain.notes import NoteFilter
 from studydesk.domain.scheduling import Policy
 from studydesk.domain.study import StudySettings
-from studydesk.services import media, note_media, notes, notes_in, notes_out, paths
+from studydesk.services import media, note_media, notes, notes_in, notes_out
 from studydesk.services.notes_in import NotesChoice, NotesIn
 from studydesk.storage.store import Store
 
@@ -28,8 +29,7 @@ STUDY = StudySettings(Policy(), UTC)
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(open_store(tmp_path / "p" / "studydesk.db", clock=FixedClock())) as made:
-        paths.install_pack(made, sample_pack())
+    with closing(sample_store(tmp_path / "p")) as made:
         yield made
 
 
@@ -192,8 +192,7 @@ def test_what_goes_out_comes_in_again_as_it_was(store: Store, tmp_path: Path) ->
     assert f"![pic](attachments/{picture.file_name})" in text
     assert "https://youtu.be/zN8YNNHcaZc?t=60" in text
     assert (tmp_path / "out/attachments" / picture.file_name).read_bytes() == PNG
-    with closing(open_store(tmp_path / "q" / "studydesk.db", clock=FixedClock())) as second:
-        paths.install_pack(second, sample_pack())
+    with closing(sample_store(tmp_path / "q")) as second:
         bring(second, tmp_path / "out")
         assert titles(second) == ["Start", "What: a / b?"]
         again = text_of(second, "Start")

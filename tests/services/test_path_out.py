@@ -10,7 +10,8 @@ from datetime import UTC
 from pathlib import Path
 
 import pytest
-from tests.storage.support import NOON, FixedClock, memory_store, open_store, sample_pack
+from tests.storage.support import NOON, memory_store
+from tests.support.sample_profiles import sample_store
 
 from studydesk.content.pack import read_pack
 from studydesk.domain.cards import Draft, ItemKind
@@ -25,8 +26,7 @@ from studydesk.storage.store import Store
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(open_store(tmp_path / "p" / "studydesk.db", clock=FixedClock())) as made:
-        paths.install_pack(made, sample_pack())
+    with closing(sample_store(tmp_path / "p")) as made:
         yield made
 
 

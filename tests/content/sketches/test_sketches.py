@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.storage.support import sample_pack
 from tests.support.examples import examples
 
 from studydesk.content.pack import read_pack
@@ -18,7 +19,6 @@ from studydesk.content.sketches.reading import read_sketch
 from studydesk.domain.errors import UserError
 from studydesk.domain.pack import Pack
 from studydesk.domain.sketch import Sketch, SketchTopic, sketch_pack
-from studydesk.paths import curriculum_folder
 
 
 def read(tmp_path: Path, name: str, text: str) -> Pack:
@@ -161,15 +161,13 @@ def test_the_older_roadmap_files(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("form", ["canvas", "opml", "md"])
 def test_what_we_write_is_read_again(tmp_path: Path, form: str) -> None:
-    pack = read_pack(curriculum_folder() / "backend").pack
-    assert pack is not None
+    pack = sample_pack()
     text = {"canvas": canvas.canvas_text, "opml": outline.opml_text, "md": outline.markdown_text}[form](pack)
     again = read(tmp_path, f"x.{form}", text)
     assert [topic.title for topic in again.topics] == [topic.title for topic in pack.topics]
     assert [section.title for section in again.sections] == [section.title for section in pack.sections]
-    videos = [[course.video_id for course in topic.courses] for topic in pack.topics]
-    if pack.intro is not None:
-        assert [[course.video_id for course in topic.courses] for topic in again.topics] == videos
+    videos = [{course.video_id for course in topic.courses} for topic in pack.topics]
+    assert [{course.video_id for course in topic.courses} for topic in again.topics] == videos
     if form == "canvas":
         assert needs(again) == needs(pack)
 
@@ -215,14 +213,14 @@ def test_a_file_of_more_than_16_mb_is_not_read(tmp_path: Path) -> None:
 
 _KEYS = ["id", "type", "text", "x", "y", "label", "data", "position", "url", "nodes", "edges", "source", "target"]
 JSON = st.recursive(
-    st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=8),
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text("a1 \n\u2028é", max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(_KEYS), inner, max_size=5),
     max_leaves=12,
 )
 
 
 @given(nodes=st.lists(st.dictionaries(st.sampled_from(_KEYS), JSON, max_size=6), max_size=4), edges=JSON)
-@settings(max_examples=examples(25), deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 def test_odd_values_in_json_do_no_harm(nodes: list[dict[str, object]], edges: object) -> None:
     from studydesk.content.sketches import roadmap
 
@@ -236,7 +234,7 @@ TOPICS = st.lists(
     st.builds(
         SketchTopic,
         st.sampled_from("abcdef"),
-        st.text(max_size=12),
+        st.text("aB -é\n", max_size=12),
         needs=st.lists(st.sampled_from("abcdef"), max_size=4).map(tuple),
         place=st.none() | st.tuples(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6)),
     ),
@@ -246,7 +244,7 @@ TOPICS = st.lists(
 
 
 @given(topics=TOPICS)
-@settings(max_examples=examples(40), deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 def test_loops_are_opened_and_places_are_free(topics: list[SketchTopic]) -> None:
     assert_sound(Sketch("canvas", "x", tuple(topics)))
 
