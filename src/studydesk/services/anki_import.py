@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -212,6 +213,8 @@ class _Import:
                     self._tally.note("card.no_note", str(waiting.id))
                 waiting = next(cards, None)
             yield note, found
+        for card in chain(() if waiting is None else (waiting,), cards):
+            self._tally.note("card.no_note", str(card.id))
 
     def _home(self, card: CardRow) -> _Home | None:
         deck_id = card.original_deck or card.deck_id

@@ -21,6 +21,7 @@ from studydesk.domain.study_day import DAY_MS, starts_at_ms
 NEW, LEARN, REVIEW, RELEARN = 0, 1, 2, 3
 SUSPENDED, SIBLING_BURIED, LEARNER_BURIED = -1, -2, -3
 MOST_DAYS: Final = 36_500
+_LAST_S: Final = 4_000_000_000
 _SECONDS: Final = 100_000_000
 """A due above this is an instant, not a day."""
 
@@ -83,7 +84,7 @@ def _schedule(card: CardRow, last_at_ms: int | None, day_zero: int, days: Days) 
         due_day = day_zero + min(max(due, -MOST_DAYS), 2 * MOST_DAYS)
         due_at_ms = days.start(due_day)
     else:
-        due_at_ms = min(due, 1 << 42) * 1_000
+        due_at_ms = min(max(due, 0), _LAST_S) * 1_000
     if last_at_ms is None:
         last_at_ms = (due_at_ms or 0) - interval * 86_400_000
     stability, difficulty = memory_in(card.data)

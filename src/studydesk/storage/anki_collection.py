@@ -125,7 +125,9 @@ class Collection:
         """Card's id to the instant of its last answer."""
         if not self.has("revlog"):
             return {}
-        sql = "SELECT cid, max(id) FROM revlog WHERE ease BETWEEN 1 AND 4 GROUP BY cid"
+        sql = (
+            "SELECT cid, max(id) FROM revlog WHERE ease BETWEEN 1 AND 4 AND id BETWEEN 1 AND 4000000000000 GROUP BY cid"
+        )
         return {whole(row[0]): whole(row[1]) for row in self._rows(sql)}
 
     def log(self) -> Iterator[LogRow]:

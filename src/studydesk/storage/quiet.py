@@ -20,6 +20,8 @@ TABLES: Final = ("item", "item_text", "card", "review", "item_media")
 
 _TRAVELLING: Final = ("item", "card", "review", "item_media")
 _PART: Final = 500
+_ROOM_KIB: Final = 98_304
+"""Pages that are written again and again stay in memory meanwhile."""
 _PILE: Final = (
     "INSERT INTO card_pile (topic_id, pile, due_day, cards) SELECT coalesce(topic_id, 0),"
     " CASE WHEN suspended THEN 4 WHEN state IN (0, 2) THEN state WHEN due_day IS NULL THEN 1 ELSE 3 END,"
@@ -56,6 +58,8 @@ def quiet_inserts(tx: Transaction, *, notes: int = 0, answers: int = 0) -> Itera
     first = {table: next_id(tx, table) for table in TABLES if table != "item_text"}
     first["item_text"] = first["item"]
     triggers = _known_triggers(tx)
+    room = tx.execute("PRAGMA cache_size").fetchone()[0]
+    tx.execute(f"PRAGMA cache_size = -{_ROOM_KIB}")
     for name, schema, _ in triggers:
         tx.execute(f'DROP TRIGGER {schema}."{name}"')
     indexes = [
@@ -72,6 +76,7 @@ def quiet_inserts(tx: Transaction, *, notes: int = 0, answers: int = 0) -> Itera
         tx.execute(sql.replace("CREATE TRIGGER", "CREATE TEMP TRIGGER", 1) if schema == "temp" else sql)
     for table in ("review", "item_media", "card", "item"):
         _take_back(tx, table, first[table])
+    tx.execute(f"PRAGMA cache_size = {room}")
 
 
 def next_id(tx: Transaction, table: str) -> int:
