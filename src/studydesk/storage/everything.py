@@ -15,7 +15,7 @@ _AT_ONCE: Final = 2_000
 _DERIVED: Final = frozenset(
     {
         "clock", "outbox", "field_stamp", "tombstone", "topic_sum", "card_pile", "item_text", "note_scan", "note_link",
-        "note_tag", "note_mirror", "backup_log", "review_day", "review_slot", "review_week", "card_shape", "review_day", "review_slot", "review_week", "card_shape",
+        "note_tag", "note_mirror", "backup_log", "review_day", "review_slot", "review_week", "card_shape",
     }
 )  # fmt: skip
 _DERIVED_BEGINNINGS: Final = ("sqlite_", "_sqlite", "search_", "item_fts", "item_vocab")
