@@ -29,14 +29,18 @@ AREAS: Final = {
 }
 """The full-text table of each kind."""
 
-_BATCH: Final = 24
-_DOCS: Final = 60
+_BATCH: Final = 8
+_DOCS: Final = 20
 """Rows that are written at once, at most."""
 _WINDOW: Final = 480
 """Letters of a transcript that stand in one row: some half a minute of talk."""
 _ACROSS: Final = 4
 """So many words of the next window stand in a window too, so that phrases across are found."""
-_NOTE_PART: Final = 40_000
+_NOTE_PART: Final = 12_000
+_TIDIED: Final = 32
+"""Pages that are merged after each slice, in a write of their own. (By itself FTS5 merges within the write that is one
+too many, for a tenth of a second now and then, and the window's writes would wait for that.)"""
+_CRISIS: Final = 200
 _MANY: Final = 3_000
 _MERGED, _MERGES = 100, 2_000
 _DEAD_LETTERS: Final = 4_000_000
@@ -91,20 +95,36 @@ def catch_up(connection: sqlite3.Connection) -> Iterator[int]:
     for area in dict.fromkeys(AREAS.values()):
         if _is_worn(connection, area):
             rebuild(connection, area)
+        _settle(connection, area)
     written = 0
     while batch := [_Dirty(*row) for row in connection.execute(_NEXT, (_BATCH,)).fetchall()]:
         small = [(one, list(docs_of(connection, one.kind, one.ref))) for one in batch if one.kind != "track"]
         for part in _parts(small):
             count = _write(connection, part)
+            _tidy(connection, {AREAS[one.kind] for one, _docs in part})
             written += count
             yield count
         for one in batch:
             if one.kind == "track":
                 for count in _write_track(connection, one):
+                    _tidy(connection, {AREAS[one.kind]})
                     written += count
                     yield count
     if written > _MANY:
         yield from _merge(connection)
+
+
+def _settle(connection: sqlite3.Connection, area: str) -> None:
+    if connection.execute(f"SELECT 1 FROM {area}_config WHERE k = 'automerge' AND v = 0").fetchone() is None:
+        with _transaction(connection):
+            connection.execute(f"INSERT INTO {area} ({area}, rank) VALUES ('automerge', 0)")
+            connection.execute(f"INSERT INTO {area} ({area}, rank) VALUES ('crisismerge', ?)", (_CRISIS,))
+
+
+def _tidy(connection: sqlite3.Connection, areas: Iterable[str]) -> None:
+    for area in areas:
+        with _transaction(connection):
+            connection.execute(f"INSERT INTO {area} ({area}, rank) VALUES ('merge', ?)", (_TIDIED,))
 
 
 def _merge(connection: sqlite3.Connection) -> Iterator[int]:
