@@ -93,7 +93,7 @@ def read(text: str, *, separator: str = "", encoding: str = "utf-8", has_names: 
     name = separator or _separator_of(heads) or _guess(body)
     rows, cut = _rows(body, name)
     names: tuple[str, ...] = ()
-    if rows and (has_names or (has_names is None and name != "dash" and _are_names(rows[0]))):
+    if rows and (has_names or (has_names is None and not heads and name != "dash" and _are_names(rows[0]))):
         names, rows = rows[0], rows[1:]
     if "columns" in heads:
         names = tuple(heads["columns"].split(SEPARATORS[name]))
