@@ -92,6 +92,13 @@ def test_a_second_time_nothing_is_doubled(store: Store, vault: Path) -> None:
     assert text_of(store, "Codes") == "one\ntwo\nthree\nfour\nFIVE\n"
 
 
+def test_a_renamed_vault_doubles_nothing_that_says_the_same(store: Store, vault: Path, tmp_path: Path) -> None:
+    bring(store, vault)
+    again = bring(store, vault.rename(tmp_path / "Another name"))
+    assert (again.made, again.unchanged, again.cards) == (0, 2, 0)
+    assert titles(store) == ["Codes", "Verbs"]
+
+
 def test_changes_at_both_ends_are_joined_or_both_kept(store: Store, vault: Path) -> None:
     bring(store, vault)
     note = next(row for row in notes.notes(store) if row.title == "Codes")

@@ -7,6 +7,7 @@ out of the text and told beside it.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -171,7 +172,7 @@ class Directory:
         self._ids = vault.ids
         self._titles = titles
         self._files = dict(vault.attachments)
-        self._by_path = {note.path.casefold(): at for at, note in enumerate(vault.notes)}
+        self._by_path = {_key(note.path): at for at, note in enumerate(vault.notes)}
         self._by_stem: dict[str, int] = {}
         self._by_alias: dict[str, int] = {}
         for at, note in enumerate(vault.notes):
@@ -179,9 +180,9 @@ class Directory:
             for alias in note.aliases:
                 self._by_alias.setdefault(folded(alias), at)
         self._by_name: dict[str, str] = {}
-        self._lower = {path.casefold(): path for path in vault.attachments}
+        self._lower = {_key(path): path for path in vault.attachments}
         for path in sorted(vault.attachments, key=lambda one: (one.count("/"), one)):
-            self._by_name.setdefault(path.rpartition("/")[2].casefold(), path)
+            self._by_name.setdefault(_key(path.rpartition("/")[2]), path)
 
     def note(self, name: str, folder: str) -> int | None:
         """The note that a name means, seen from a folder."""
@@ -191,12 +192,12 @@ class Directory:
         if "/" in wanted or wanted.startswith("."):
             for base in (folder, ""):
                 path = _joined(base, wanted)
-                if path is not None and path.casefold() in self._by_path:
-                    return self._by_path[path.casefold()]
+                if path is not None and _key(path) in self._by_path:
+                    return self._by_path[_key(path)]
             wanted = wanted.rpartition("/")[2]
         beside = _joined(folder, wanted)
-        if beside is not None and beside.casefold() in self._by_path:
-            return self._by_path[beside.casefold()]
+        if beside is not None and _key(beside) in self._by_path:
+            return self._by_path[_key(beside)]
         found = self._by_stem.get(folded(wanted))
         return found if found is not None else self._by_alias.get(folded(wanted))
 
@@ -204,9 +205,9 @@ class Directory:
         """The attachment that a name means, seen from a folder."""
         for base in (folder, ""):
             path = _joined(base, name)
-            if path is not None and path.casefold() in self._lower:
-                return self._lower[path.casefold()]
-        return self._by_name.get(name.replace("\\", "/").rpartition("/")[2].casefold())
+            if path is not None and _key(path) in self._lower:
+                return self._lower[_key(path)]
+        return self._by_name.get(_key(name.replace("\\", "/").rpartition("/")[2]))
 
     def by_id(self, identity: str) -> tuple[str, int | str] | None:
         """What one of Joplin's ids names."""
@@ -219,6 +220,11 @@ class Directory:
     def title(self, at: int) -> str:
         """The title of a note."""
         return self._titles[at]
+
+
+def _key(path: str) -> str:
+    """A path as paths are compared: letter case and the composition of accents (macOS takes them apart) aside."""
+    return unicodedata.normalize("NFC", path).casefold()
 
 
 def _joined(folder: str, name: str) -> str | None:
@@ -338,7 +344,7 @@ def _called(path: str, where: Directory, made: Ready) -> str | None:
     if not where.is_kept(path):
         made.odd.append(path)
         return None
-    plain = re.sub(r"[\[\]|#<>()]+", "-", path.rpartition("/")[2])
+    plain = unicodedata.normalize("NFC", re.sub(r"[\[\]|#<>()]+", "-", path.rpartition("/")[2]))
     stem, dot, ending = plain.rpartition(".")
     wanted, number = plain, 1
     while made.attachments.get(wanted, path) != path:

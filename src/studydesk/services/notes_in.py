@@ -11,6 +11,7 @@ import contextlib
 import math
 import mimetypes
 import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -129,7 +130,7 @@ def survey(store: Store, source: Path, progress: Progress = _nobody) -> Survey:
 
 def _uid(vault: Vault, note: VaultNote) -> bytes:
     """The note's own uid, or one that the same place of the same vault always gets."""
-    return note.uid or uid_of("note_in", note.key or f"{vault.name}/{note.path}")
+    return note.uid or uid_of("note_in", note.key or unicodedata.normalize("NFC", f"{vault.name}/{note.path}"))
 
 
 def _has_cards(note: VaultNote) -> bool:
@@ -194,6 +195,7 @@ class _Work:
         self._written: list[Path] = []
         self._kept: dict[str, MediaId | None] = {}
         self._taken_blocks: set[str] = set()
+        self._twins: set[int] = set()
         self._topic_ids = {key: TopicId(row) for row, key in store.read_tuples("SELECT id, key FROM topic")}
         self._there = {bytes(uid): NoteId(row) for row, uid in store.read_tuples("SELECT id, uid FROM note")}
         self.report = NotesIn(faults=list(vault.faults))
@@ -205,22 +207,43 @@ class _Work:
         for at, note in enumerate(self._vault.notes):
             if at % 10 == 0:
                 progress(at, total)
-            text = ready(note, where)
-            if self._choice.cards and _has_cards(note):
-                text.body = roomy(text.body)
-            self._one(tx, note, titles[at], text)
+            if at in self._twins:
+                self.report.unchanged += 1
+            else:
+                self._one(tx, note, titles[at], self._ready(note, where))
         progress(total, total)
+
+    def _ready(self, note: VaultNote, where: Directory) -> Ready:
+        text = ready(note, where)
+        if self._choice.cards and _has_cards(note):
+            text.body = roomy(text.body)
+        return text
+
+    def _has_twin(self, note: VaultNote, plain: Directory) -> bool:
+        """Whether a note of that name says the same already: the vault was renamed, or came another way."""
+        wanted = None
+        for known in rows.notes_named(self._store, note.title):
+            present = rows.read_note(self._store, known)
+            wanted = wanted or _without_blocks(clean_body(self._ready(note, plain).body))
+            if present is not None and _without_blocks(present.body) == wanted:
+                return True
+        return False
 
     def _titles(self) -> list[str]:
         """The titles under which they will stand: that of a note that is there stays, others get a number where a
         title is taken, for links go by title."""
         taken = {folded(title) for _, title in rows.read_titles(self._store)}
+        plain = Directory(self._vault, [note.title for note in self._vault.notes], is_kept)
         made: list[str] = []
-        for note in self._vault.notes:
+        for at, note in enumerate(self._vault.notes):
             known = self._there.get(_uid(self._vault, note))
             present = rows.read_note(self._store, known) if known is not None else None
             if present is not None:
                 made.append(present.title)
+                continue
+            if known is None and self._has_twin(note, plain):
+                self._twins.add(at)
+                made.append(note.title)
                 continue
             title, number = note.title, 1
             while folded(title) in taken:

@@ -75,6 +75,24 @@ def test_a_name_means_the_note_beside_it_first(tmp_path: Path) -> None:
     assert where.note("../../etc/passwd", "b") is None
 
 
+def test_names_that_macos_took_apart_are_found(tmp_path: Path) -> None:
+    import unicodedata
+
+    def apart(name: str) -> str:
+        return unicodedata.normalize("NFD", name)
+
+    files: dict[str, str | bytes] = {
+        apart("Größe.md"): "x",
+        apart("bilder/Übung.png"): b"png",
+        "a.md": "[[Größe]] [w](Größe.md) ![[Übung.png]] ![](bilder/%C3%9Cbung.png)",
+    }
+    vault = read_vault(filled(tmp_path / "v", files))
+    assert sorted(note.title for note in vault.notes) == ["Größe", "a"]
+    text = as_ours(vault, "a")
+    assert text.body == "[[Größe]] [[Größe|w]] ![[Übung.png]] ![](<Übung.png>)"
+    assert text.missing == []
+
+
 def test_a_zip_is_read_like_its_folder(tmp_path: Path) -> None:
     file = tmp_path / "v.zip"
     with zipfile.ZipFile(file, "w") as archive:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -109,7 +110,9 @@ def note_of(path: str, text: str, changed_ms: int) -> VaultNote:
     """A note of a Markdown file; ``path`` without its ending."""
     said = parse_file(text)
     front = _front(said.extra)
-    title = clean_title(said.title or "") or clean_title(path.rpartition("/")[2]) or "Note"
+    title = (
+        clean_title(said.title or "") or clean_title(unicodedata.normalize("NFC", path.rpartition("/")[2])) or "Note"
+    )
     updated = _instant(said_updated(text)) or front.updated or changed_ms or None
     return VaultNote(
         path, title, said.body, tuple(dict.fromkeys((*(said.tags or ()), *front.tags))), tuple(front.aliases),
