@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import shutil
 from collections import Counter, defaultdict
@@ -66,6 +67,8 @@ def opened(file: Path, scratch: Path, progress: Progress = _no_progress) -> Iter
         finally:
             shutil.rmtree(scratch, ignore_errors=True)
     except OSError as error:
+        if error.errno == errno.EINVAL:  # the archive sends the reader to a place before its beginning
+            raise package.damaged(error) from error
         raise file_fault(error, file, kept="Nothing was changed.") from error
 
 

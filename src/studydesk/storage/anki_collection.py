@@ -61,6 +61,8 @@ class Collection:
             yield from self._connection.execute(sql)
         except sqlite3.DataError:  # a value beyond the limit ends the statement: what follows is lost
             self.skipped += 1
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # else it would be taken for a fault of the profile's own database
+            raise _fault(str(error)) from error
 
     # Facts
 
@@ -118,7 +120,7 @@ class Collection:
         listed = ", ".join(f"CAST({name} AS INTEGER)" for name in names.split(", "))
         if not self.has_column("cards", "odid"):
             listed = listed.replace("CAST(odue AS INTEGER), CAST(odid AS INTEGER)", "0, 0")
-        for row in self._rows(f"SELECT {listed}, CAST(data AS TEXT) FROM cards ORDER BY nid, ord"):
+        for row in self._rows(f"SELECT {listed}, coalesce(CAST(data AS TEXT), '') FROM cards ORDER BY nid, ord"):
             yield CardRow._make(0 if value is None else value for value in row) if None in row else CardRow._make(row)
 
     def last_answers(self) -> dict[int, int]:
@@ -177,7 +179,7 @@ def opened(file: Path) -> Iterator[Collection]:
         if not made.has("notes", "cards", "col"):
             raise _fault("it lacks tables")
         yield made
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # SQLite may quote bytes that are no text
         raise _fault(str(error)) from error
     finally:
         connection.close()
