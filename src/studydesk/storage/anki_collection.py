@@ -61,7 +61,7 @@ class Collection:
             yield from self._connection.execute(sql)
         except sqlite3.DataError:  # a value beyond the limit ends the statement: what follows is lost
             self.skipped += 1
-        except (sqlite3.Error, UnicodeDecodeError) as error:  # else it would be taken for a fault of the profile's own database
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # else it seems to be a fault of the profile itself
             raise _fault(str(error)) from error
 
     # Facts
