@@ -30,6 +30,8 @@ _MOST_COURSES: Final = 200
 _MOST_NEEDS: Final = 50
 _OVERVIEW: Final = 100_000
 _WIDEST: Final = 5
+_HALF_CARD: Final = 120.0
+"""In the units of drawings, whose cards are some 250 wide."""
 _DEVICES = re.compile(r"con|prn|aux|nul|com[1-9]|lpt[1-9]")
 
 
@@ -241,8 +243,7 @@ def _drawn(
     """As in the drawing, in rows and columns: what stands side by side there does so here; nothing overlaps."""
     drawn = sorted(((topic.place or (0.0, 0.0), topic) for topic in topics), key=lambda one: (one[0][1], one[0][0]))
     high = _step(sorted({place[1] for place, _ in drawn}))
-    wide = _step(sorted({place[0] for place, _ in drawn}))
-    least = min(place[0] for place, _ in drawn)
+    columns = _columns(sorted({place[0] for place, _ in drawn}))
     rows: list[list[tuple[float, SketchTopic]]] = []
     top = 0.0
     for place, topic in drawn:
@@ -254,12 +255,24 @@ def _drawn(
     for row, line in enumerate(rows):
         after = -1
         for left, topic in sorted(line, key=lambda one: one[0]):
-            after = max(after + 1, min(round((left - least) / wide), 40))
+            after = max(after + 1, columns[left])
             places[topic.key] = (float(after), float(row))
     first = {topic.section: int(places[topic.key][1]) for _, topic in reversed(drawn) if topic.section is not None}
     headed = sorted((row, index) for index, row in first.items())
     made = [PackSection(one_line(sketch.sections[index]) or "Section", row) for row, index in headed]
     return places, tuple({section.row: section for section in reversed(made)}.values())[::-1][:200]
+
+
+def _columns(lefts: Sequence[float]) -> dict[float, int]:
+    """The column of each left edge: those less than half a card's width apart share one."""
+    made: dict[float, int] = {}
+    start = 0.0
+    column = -1
+    for left in lefts:
+        if column < 0 or left - start > _HALF_CARD:
+            column, start = column + 1, left
+        made[left] = column
+    return made
 
 
 def _step(values: Sequence[float]) -> float:
