@@ -25,10 +25,10 @@ WORST = (
 
 
 def hostile(sign: str, language: str) -> Iterable[str]:
+    """As much as is coloured, in short and in long rows."""
     most = MOST_QUICK if language in QUICK else MOST_SLOW
-    for width in (1, 40, 57, 490):
+    for width in (40, 350):
         row = (sign * width)[:width]
-        yield "\n".join([row] * (most // (len(row) + 1)))
         yield "\n".join([row] * min(most // (len(row) + 1), 699_000 // len(row) ** 2))
 
 

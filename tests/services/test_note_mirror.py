@@ -211,3 +211,19 @@ def test_random_edits_at_both_ends_lose_nothing(steps: list[tuple[str, int, list
         disk = {line for file in folder.glob("*.md") for line in file.read_text(encoding="utf-8").split("\n")}
         assert written <= disk
         assert note_mirror.sync(store, folder).is_quiet
+
+
+@pytest.mark.long
+def test_a_vault_of_ten_thousand_files_is_taken_in_and_kept_in_step(tmp_path: Path) -> None:
+    for at in range(10_000):
+        folder = tmp_path / f"f{at % 50}"
+        folder.mkdir(exist_ok=True)
+        (folder / f"n{at}.md").write_text(f"# Note {at}\n\nsee [[n{at // 2}]] #t{at % 9}\n", encoding="utf-8")
+    with memory_store() as store:
+        assert len(note_mirror.sync(store, tmp_path).made) == 10_000
+        assert note_mirror.sync(store, tmp_path).is_quiet
+        assert len(notes.notes(store)) == 10_000
+        edit(tmp_path / "f7" / "n7.md", "# Note 7", "# Seven")
+        (tmp_path / "f8" / "n8.md").unlink()
+        report = note_mirror.sync(store, tmp_path)
+        assert (report.read, report.binned, report.made) == (["f7/n7.md"], ["f8/n8.md"], [])

@@ -142,6 +142,9 @@ class ListPane(QWidget):
                 self.choice.addItem(f"#{one.tag} ({one.notes})", f"{_TAG}{one.tag}")
         at = self.choice.findData(value) if value is not None else 0
         self.choice.setCurrentIndex(max(0, at))
+        view, most = self.choice.view(), self._desk.theme.px(420)
+        view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        view.setMinimumWidth(min(most, view.sizeHintForColumn(0) + self._desk.theme.px(32)))
         self._filling = False
 
     @property
@@ -164,6 +167,9 @@ class ListPane(QWidget):
                 self.choice.addItem(topic.title, value)
                 at = self.choice.count() - 1
         self.choice.setCurrentIndex(max(0, at))
+        view, most = self.choice.view(), self._desk.theme.px(420)
+        view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        view.setMinimumWidth(min(most, view.sizeHintForColumn(0) + self._desk.theme.px(32)))
 
     def narrow_to_topic(self, key: str) -> None:
         """Only the notes of a topic."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+import shiboken6
 from PySide6.QtCore import QByteArray, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QPainter, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
@@ -159,7 +160,7 @@ class NotePreview(QTextBrowser):
             self._running = None
 
     def _on_rendered(self, handle: JobHandle, made: object) -> None:
-        if handle is not self._running:
+        if not shiboken6.isValid(self) or handle is not self._running:
             return
         self._running = None
         if isinstance(made, Reading):
@@ -168,7 +169,7 @@ class NotePreview(QTextBrowser):
             self._start()
 
     def _on_failed(self, handle: JobHandle, error: object) -> None:
-        if handle is self._running:
+        if shiboken6.isValid(self) and handle is self._running:
             self._running = None
             if isinstance(error, BaseException):
                 self._desk.errors.report(error)
