@@ -19,6 +19,7 @@ from studydesk.domain.clock import system_clock
 from studydesk.domain.scheduling import Policy, Rating
 from studydesk.domain.study import StudySettings
 from studydesk.services import anki_export, anki_import, anki_open, cards, media, paths, review, text_out
+from studydesk.storage.schema_0010 import COUNTED, SLOW
 from studydesk.storage.store import Store
 
 SETTINGS = StudySettings(Policy(), UTC)
@@ -149,13 +150,19 @@ def test_one_undo_takes_an_import_back_and_redo_brings_it_again(
     assert piles == store.read_tuples("SELECT count(*) FROM card")[0][0]
 
 
-def test_search_and_outbox_know_what_came_in(store: Store, samples: tuple[Path, list[dict[str, object]]]) -> None:
+def test_search_outbox_and_statistics_know_what_came_in(
+    store: Store, samples: tuple[Path, list[dict[str, object]]]
+) -> None:
     bring(store, samples[0] / "new.apkg")
     found = store.read_tuples("SELECT count(*) FROM item_fts WHERE item_fts MATCH 'mea'")
     assert found == [(12,)]
     for table in ("item", "card", "review", "item_media"):
         there = store.read_tuples(f"SELECT count(*) FROM {table}")[0][0]
         assert store.read_tuples("SELECT count(*) FROM outbox WHERE table_name = ?", (table,)) == [(there,)]
+    for table, slow in SLOW.items():
+        assert sorted(store.read_tuples(f"SELECT * FROM {table} WHERE {COUNTED[table]}")) == sorted(
+            store.read_tuples(slow)
+        )
     names = store.read_tuples("SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'index')")
     with closing(Store.in_memory(clock=system_clock, random=Random(1))) as fresh:
         assert fresh.read_tuples("SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'index')") == names

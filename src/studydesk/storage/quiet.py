@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+from studydesk.storage.schema_0010 import FILL
+
 if TYPE_CHECKING:
     from studydesk.storage.store import Transaction
 
@@ -42,8 +44,17 @@ _TOMBSTONE: Final = (
     "DELETE FROM tombstone WHERE table_name = '{table}' AND uid IN (SELECT uid FROM {table} WHERE id >= ?)"
 )
 
+_ADDED: Final = {
+    "review_day": ("r", "review", ("reviews", "taken_ms")),
+    "review_slot": ("r", "review", ("reviews", "taken_ms", "asked", "recalled")),
+    "review_week": ("r", "review", ("reviews", "taken_ms")),
+    "card_shape": ("c", "card", ("cards",)),
+}
+"""The sums for statistics in the order of ``FILL``: by which alias and table new rows are known, what is added up."""
+
 KNOWN: Final = frozenset(
     {*(f"{table}_made" for table in _TRAVELLING), "card_pile_made", "search_item_made", "item_text_made"}
+    | {"review_sums_made", "card_sums_made"}
     | {f"undo_insert_{table}" for table in TABLES}
 )
 
@@ -100,13 +111,22 @@ def _rows(tx: Transaction, table: str) -> int:
 
 def _indexes(tx: Transaction, tables: tuple[str, ...]) -> list[tuple[str, str]]:
     """Name and SQL of the indexes that only make reading faster."""
+    needed = {"review_by_card"} if _rows(tx, "review") else set()  # tells whether an answer is there already
     rows = tx.execute("SELECT name, sql, tbl_name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
-    return [(name, sql) for name, sql, table in rows.fetchall() if table in tables and "UNIQUE" not in sql.upper()]
+    return [
+        (name, sql)
+        for name, sql, table in rows.fetchall()
+        if table in tables and name not in needed and "UNIQUE" not in sql.upper()
+    ]
 
 
 def _make_up(tx: Transaction, first: dict[str, int]) -> None:
     tx.execute(_FTS, (first["item_text"],))
     tx.execute(_PILE, (first["card"],))
+    for statement, (alias, table, columns) in zip(FILL, _ADDED.values(), strict=True):
+        added = ", ".join(f"{column} = {column} + excluded.{column}" for column in columns)
+        of_new = statement.replace(" GROUP BY ", f" AND {alias}.id >= ? GROUP BY ")
+        tx.execute(f"{of_new} ON CONFLICT DO UPDATE SET {added}", (first[table],))
     tx.execute("UPDATE search_state SET value = value + 1 WHERE key = 'seq'")
     tx.execute(_SEARCH, (first["item"],))
     for table in _TRAVELLING:
