@@ -69,14 +69,15 @@ def _everything(desk: Desk, window: QWidget) -> None:
     from studydesk.ui.transfer.out import take_everything_out
     from studydesk.ui.transfer.sheet import ask_folder
 
-    tr = QCoreApplication.translate
-    folder = ask_folder(window, tr("Transfer", "Choose the folder in which the export is to stand"))
+    folder = ask_folder(
+        window, QCoreApplication.translate("Transfer", "Choose the folder in which the export is to stand")
+    )
     if folder is not None:
         words = (
-            tr("Transfer", "Writing all your data…"),
-            tr("Transfer", "All your data is in {place}."),
-            tr("Transfer", "Missing on the disk: {n} picture(s) or sound(s)."),
-            tr("Transfer", "Show"),
+            QCoreApplication.translate("Transfer", "Writing all your data…"),
+            QCoreApplication.translate("Transfer", "All your data is in {place}."),
+            QCoreApplication.translate("Transfer", "Missing on the disk: {n} picture(s) or sound(s)."),
+            QCoreApplication.translate("Transfer", "Show"),
         )
         take_everything_out(desk, folder, words)
 

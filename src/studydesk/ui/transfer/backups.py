@@ -121,9 +121,8 @@ class RestoreDialog(Sheet):
 
     def _things(self, counts: dict[str, int]) -> str:
         number = QLocale().toString
-        tr = QCoreApplication.translate
-        parts = [tr("RestoreDialog", words).format(n=number(counts.get(key, 0))) for key, words in _THINGS.items()
-                 if counts.get(key)]  # fmt: skip
+        shown = {key: QCoreApplication.translate("RestoreDialog", words) for key, words in _THINGS.items()}
+        parts = [words.format(n=number(counts[key])) for key, words in shown.items() if counts.get(key)]
         return " · ".join(parts) or self.tr("nothing")
 
     def _lost(self) -> str:
@@ -144,9 +143,8 @@ class RestoreDialog(Sheet):
 
 def ask_backup(desk: Desk, window: QWidget) -> None:
     """Lets the learner choose a backup file anywhere, and shows what it holds."""
-    tr = QCoreApplication.translate
-    kinds = tr("RestoreDialog", "Backups (*.db *.zip *.sqlite3);;All files (*)")
-    chosen = ask_file(window, tr("RestoreDialog", "Choose a backup"), kinds)
+    kinds = QCoreApplication.translate("RestoreDialog", "Backups (*.db *.zip *.sqlite3);;All files (*)")
+    chosen = ask_file(window, QCoreApplication.translate("RestoreDialog", "Choose a backup"), kinds)
     if chosen is not None:
         look_at_backup(desk, chosen, window)
 
@@ -171,10 +169,9 @@ def restore_from(file: Path, now: datetime, profile: Profile, progress: Progress
     from studydesk.services import backup_bundle
 
     kept = backup_bundle.restore_any(profile, file, now, progress=progress)
-    tr = QCoreApplication.translate
     if kept is None:
-        return profile, tr("Backups", "Your data is as it was in the backup.")
-    return profile, tr(
+        return profile, QCoreApplication.translate("Backups", "Your data is as it was in the backup.")
+    return profile, QCoreApplication.translate(
         "Backups", "Your data is as it was in the backup. What was there before is kept as {name}."
     ).format(name=kept.file.name)
 
