@@ -116,6 +116,19 @@ def test_changes_at_both_ends_are_joined_or_both_kept(store: Store, vault: Path)
     assert titles(store) == ["Codes", "Codes (brought in)", "Verbs"]
 
 
+def test_a_line_that_changed_in_the_vault_changes_its_card_and_keeps_its_schedule(store: Store, vault: Path) -> None:
+    bring(store, vault)
+    file = vault / "Http/Verbs.md"
+    text = file.read_text(encoding="utf-8")
+    write(file, "New first line\n" + text.replace("Safe::GET", "Safe and cached::GET, HEAD"))
+    report = bring(store, vault)
+    assert (report.updated, report.cards, report.conflicts) == (1, 0, [])
+    rows = store.read_tuples("SELECT i.fields, c.interval_days FROM card c JOIN item i ON i.id = c.item_id")
+    assert len(rows) == 1
+    assert ("Safe and cached" in rows[0][0], "GET, HEAD" in rows[0][0], rows[0][1]) == (True, True, 12)
+    assert bring(store, vault).unchanged == 2
+
+
 def test_what_lies_in_the_bin_stays_there(store: Store, vault: Path) -> None:
     bring(store, vault)
     notes.move_to_bin(store, [row.id for row in notes.notes(store)])

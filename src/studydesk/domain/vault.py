@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import SequenceMatcher
 from posixpath import normpath
 from typing import Final
 from urllib.parse import unquote
@@ -30,6 +31,8 @@ _LINK = re.compile(
 )
 _SCHEDULE = re.compile(r"[ \t]*<!--SR:(?P<said>![^<>\n]{1,4000}?)-->")
 _ONE = re.compile(r"!(?P<day>\d{4}-\d\d-\d\d),(?P<interval>\d{1,5}(?:\.\d{1,6})?),(?P<ease>\d{1,5}(?:\.\d{1,6})?)")
+_BLOCK = re.compile(r"[ \t]+\^[A-Za-z0-9-]{3,40}[ \t]*$", re.MULTILINE)
+_MANY_LINES: Final = 4_000
 _TIGHT = re.compile(r"(?<=[^\s:])[ \t]?:{2,3}[ \t]?(?=[^\s:])")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}:")
 _VIDEO = re.compile(r"https://youtu\.be/(?P<id>[A-Za-z0-9_-]{11})(?:\?t=(?P<t>\d{1,7}))?")
@@ -160,6 +163,28 @@ def _repetitions(said: str) -> list[Repetition]:
             continue
         made.append(Repetition(due, float(one["interval"]), float(one["ease"])))
     return made
+
+
+def without_blocks(body: str) -> str:
+    """The text without the block ids at the ends of lines, which making cards puts there."""
+    return _BLOCK.sub("", body)
+
+
+def with_blocks_of(old: str, new: str) -> str:
+    """The new text with the block ids of the old one on the lines that are the same, or changed in their place: cards
+    stay with their lines."""
+    marked = old.split("\n")
+    blocks = {at: found[0] for at, line in enumerate(marked) if (found := _BLOCK.search(line)) is not None}
+    if not blocks:
+        return new
+    before, lines = without_blocks(old).split("\n"), new.split("\n")
+    few = len(before) + len(lines) < _MANY_LINES
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, lines, autojunk=not few).get_opcodes():
+        if tag == "equal" or (tag == "replace" and i2 - i1 == j2 - j1):
+            for at in range(i2 - i1):
+                if i1 + at in blocks and _BLOCK.search(lines[j1 + at]) is None:
+                    lines[j1 + at] = lines[j1 + at].rstrip() + blocks[i1 + at].rstrip()
+    return "\n".join(lines)
 
 
 class Directory:

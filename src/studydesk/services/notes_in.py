@@ -44,10 +44,13 @@ from studydesk.domain.vault import (
     guesses,
     ready,
     roomy,
+    with_blocks_of,
+    without_blocks,
     without_schedules,
 )
 from studydesk.services.answering import study_day
 from studydesk.services.media import KINDS, media_folder
+from studydesk.services.note_cards import follow
 from studydesk.storage import items
 from studydesk.storage import media as media_rows
 from studydesk.storage import note_cards as card_rows
@@ -170,6 +173,8 @@ def bring_in(
             if isinstance(error, OSError):
                 raise file_fault(error, source, kept="Nothing was changed.") from error
             raise
+    for note_id in work.written:
+        follow(store, note_id)  # what stands on a card's line is what the card asks
     return work.report
 
 
@@ -198,6 +203,7 @@ class _Work:
         self._twins: set[int] = set()
         self._topic_ids = {key: TopicId(row) for row, key in store.read_tuples("SELECT id, key FROM topic")}
         self._there = {bytes(uid): NoteId(row) for row, uid in store.read_tuples("SELECT id, uid FROM note")}
+        self.written: list[NoteId] = []
         self.report = NotesIn(faults=list(vault.faults))
 
     def run(self, tx: Transaction, progress: Progress) -> None:
@@ -224,8 +230,8 @@ class _Work:
         wanted = None
         for known in rows.notes_named(self._store, note.title):
             present = rows.read_note(self._store, known)
-            wanted = wanted or _without_blocks(clean_body(self._ready(note, plain).body))
-            if present is not None and _without_blocks(present.body) == wanted:
+            wanted = wanted or without_blocks(clean_body(self._ready(note, plain).body))
+            if present is not None and without_blocks(present.body) == wanted:
                 return True
         return False
 
@@ -310,13 +316,14 @@ class _Work:
             self.report.in_bin += 1
             return None
         base = self._base(present)
-        if text.body in (present.body, base) or _without_blocks(present.body) == _without_blocks(text.body):
+        if text.body in (present.body, base) or without_blocks(present.body) == without_blocks(text.body):
             self.report.unchanged += 1
             return None
-        if present.body == base:
-            joined, conflict = text.body, False
+        old, new = with_blocks_of(present.body, base), with_blocks_of(present.body, text.body)
+        if present.body == old:
+            joined, conflict = new, False
         else:
-            merged = merge3(base, present.body, text.body)
+            merged = merge3(old, present.body, new)
             joined, conflict = merged.text, merged.conflict
         if conflict:
             return self._beside(tx, note, text, present)
@@ -324,7 +331,8 @@ class _Work:
         rows.insert_revision(tx, present, why="import", body=text.body)
         version = present.version + 1
         rows.update_note(tx, note_id, {"body": joined, "version": version, "updated_at_ms": tx.now_ms})
-        if joined == text.body:
+        self.written.append(note_id)
+        if joined == new:
             self.report.updated += 1
         else:
             self.report.joined += 1
@@ -455,11 +463,6 @@ class _Work:
                 tx, CardId(card_id), Schedule(), after, at_ms=at_ms, day=today, kind=ReviewKind.BY_HAND, rating=None,
                 taken_ms=0, random=self._store.random,
             )  # fmt: skip
-
-
-def _without_blocks(body: str) -> str:
-    """The text without the block ids that making cards put there."""
-    return re.sub(r"[ \t]+\^[A-Za-z0-9-]{3,40}[ \t]*$", "", body, flags=re.MULTILINE)
 
 
 def schedule_of(told: Repetition, today: int, settings: StudySettings) -> Schedule:
