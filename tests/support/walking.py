@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from random import Random
 
 from PySide6.QtCore import QDeadlineTimer, QRect, QSize, Qt
 from PySide6.QtWidgets import (
@@ -39,6 +40,7 @@ from studydesk.domain.errors import EnvironmentFault
 from studydesk.domain.scheduling import Rating
 from studydesk.domain.study import StudyChoice, StudyKind
 from studydesk.services import cards, downloads
+from studydesk.services.demo import seed_demo
 
 INTERACTIVE = (
     QAbstractButton,
@@ -333,6 +335,11 @@ def _code_draft(_bench: Bench) -> Draft:
     return Draft(ItemKind.CODE, {"front": "1?", "code": "2", "language": "", "back": "3"})
 
 
+def _statistics(bench: Bench) -> QWidget:
+    seed_demo(bench.store, bench.desk.clock(), Random(7))
+    return bench.window.show_page("stats").window()
+
+
 PLACES: dict[str, Place] = {
     "no review": _no_review,
     "review": _review_start,
@@ -343,6 +350,8 @@ PLACES: dict[str, Place] = {
     "history": _history,
     "cards": _cards,
     "search": lambda bench: bench.window.show_page("search").window(),
+    "no statistics": lambda bench: bench.window.show_page("stats").window(),
+    "statistics": _statistics,
     "no cards": _no_cards,
     "card beside": _card_beside,
     "replace": _replace,

@@ -18,6 +18,7 @@ CONTEXTS = (
     "notes",
     "search",
     "note",
+    "stats",
     "downloads",
     "settings",
 )

@@ -184,6 +184,7 @@ def further_commands() -> tuple[Command, ...]:
     from studydesk.ui.notes.commands import COMMANDS as NOTES_COMMANDS
     from studydesk.ui.review.commands import COMMANDS as REVIEW_COMMANDS
     from studydesk.ui.search.commands import COMMANDS as SEARCH_COMMANDS
+    from studydesk.ui.statistics.commands import COMMANDS as STATISTICS_COMMANDS
     from studydesk.ui.topic.commands import COMMANDS as TOPIC_COMMANDS
     from studydesk.ui.watch.commands import COMMANDS as WATCH_COMMANDS
     from studydesk.ui.widgets.note_editor.commands import COMMANDS as NOTE_COMMANDS
@@ -197,6 +198,7 @@ def further_commands() -> tuple[Command, ...]:
         *NOTES_COMMANDS,
         *NOTE_COMMANDS,
         *SEARCH_COMMANDS,
+        *STATISTICS_COMMANDS,
         *DOWNLOAD_COMMANDS,
     )
 

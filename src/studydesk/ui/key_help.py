@@ -26,6 +26,7 @@ CONTEXT_TITLES = {
     "notes": QT_TRANSLATE_NOOP("Contexts", "On the page of notes"),
     "note": QT_TRANSLATE_NOOP("Contexts", "In a note"),
     "search": QT_TRANSLATE_NOOP("Contexts", "On the Search page"),
+    "stats": QT_TRANSLATE_NOOP("Contexts", "On the Statistics page"),
     "downloads": QT_TRANSLATE_NOOP("Contexts", "On the page of downloads"),
     "settings": QT_TRANSLATE_NOOP("Contexts", "In the settings"),
 }

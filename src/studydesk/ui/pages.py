@@ -109,6 +109,12 @@ def _search(desk: Desk, parent: QWidget) -> Page:
     return SearchPage(desk, parent)
 
 
+def _statistics(desk: Desk, parent: QWidget) -> Page:
+    from studydesk.ui.statistics.page import StatisticsPage
+
+    return StatisticsPage(desk, parent)
+
+
 def _downloads(desk: Desk, parent: QWidget) -> Page:
     from studydesk.ui.downloads.page import DownloadsPage
 
@@ -129,6 +135,7 @@ PAGES: tuple[PageInfo, ...] = (
     PageInfo("cards", 5, QT_TRANSLATE_NOOP("Pages", "Cards"), "list", _cards),
     PageInfo("notes", 6, QT_TRANSLATE_NOOP("Pages", "Notes"), "notebook-pen", _notes),
     PageInfo("search", 7, QT_TRANSLATE_NOOP("Pages", "Search"), "search", _search),
+    PageInfo("stats", 8, QT_TRANSLATE_NOOP("Pages", "Statistics"), "chart-column", _statistics),
     PageInfo("downloads", 9, QT_TRANSLATE_NOOP("Pages", "Downloads"), "download", _downloads),
     PageInfo("settings", 0, QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", _settings),
 )

@@ -50,7 +50,17 @@ def test_no_key_means_two_things_in_one_place() -> None:
 
 
 def test_page_numbers_are_the_fixed_ones() -> None:
-    fixed = {"map": 2, "watch": 3, "review": 4, "cards": 5, "notes": 6, "search": 7, "downloads": 9, "settings": 0}
+    fixed = {
+        "map": 2,
+        "watch": 3,
+        "review": 4,
+        "cards": 5,
+        "notes": 6,
+        "search": 7,
+        "stats": 8,
+        "downloads": 9,
+        "settings": 0,
+    }
     assert {page.id: page.number for page in PAGES} == fixed
 
 
@@ -78,6 +88,7 @@ def test_every_row_is_bound_once_all_pages_and_parts_were_shown(bench: Bench) ->
     window.show_page("cards")
     window.show_page("notes")
     window.show_page("search")
+    window.show_page("stats")
     window.make_card()
     window.show_page("downloads")
     window.show_page("settings")

@@ -50,7 +50,7 @@ class HeatMap(Graph):
     def _side(self, room: QRectF, look: Look) -> tuple[float, float, float]:
         """(side of a square with its gap, left, top)."""
         metrics = QFontMetricsF(look.font)
-        names = max(metrics.horizontalAdvance(_weekday(day)) for day in range(7)) + look.px(10)
+        names = max(metrics.horizontalAdvance(_weekday(day)) for day in range(7)) + look.px(14)
         top = metrics.height() + look.px(6)
         side = min((room.width() - names - look.px(8)) / self._columns(), look.px(22))
         return side, names, top
@@ -132,7 +132,7 @@ class HeatMap(Graph):
         painter.setPen(look.colour("ink_soft"))
         rows = (0, 2, 4) if side < metrics.height() else range(7)
         for row in rows:
-            box = QRectF(look.px(2), top + row * side - look.px(2), left, side)
+            box = QRectF(look.px(6), top + row * side - look.px(2), left, side)
             painter.drawText(box, _LEFT, _weekday(row))
         free = 0.0
         for index, day in enumerate(self.data.keys):
