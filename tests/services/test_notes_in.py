@@ -42,6 +42,7 @@ def vault(tmp_path: Path) -> Path:
     )
     write(folder / "Codes.md", "one\ntwo\nthree\nfour\nfive\n")
     (folder / "p.png").write_bytes(PNG)
+    (folder / "unused.png").write_bytes(PNG)
     return folder
 
 
@@ -69,7 +70,7 @@ def titles(store: Store) -> list[str]:
 
 def test_notes_attachments_cards_and_schedules_come_in_and_one_undo_takes_them_back(store: Store, vault: Path) -> None:
     report = bring(store, vault)
-    assert (report.made, report.cards, report.attachments, report.faults) == (2, 1, 1, [])
+    assert (report.made, report.cards, report.attachments, report.left, report.faults) == (2, 1, 1, 1, [])
     verbs = next(row for row in notes.notes(store) if row.title == "Verbs")
     assert verbs.topic_key == "web/http"
     assert text_of(store, "Verbs").startswith("See [[Codes]] ![[p.png]]\n\nSafe :: GET ^")

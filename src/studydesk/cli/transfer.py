@@ -105,7 +105,7 @@ def notes_import(session: Session, options: argparse.Namespace) -> int:
         report = notes_in.bring_in(
             store, options.source, found, choice, now=session.now(), settings=settings, progress=progress
         )
-    names = ("made", "updated", "joined", "unchanged", "in_bin", "cards", "attachments")
+    names = ("made", "updated", "joined", "unchanged", "in_bin", "cards", "attachments", "left")
     counts = {name: getattr(report, name) for name in names}
     faults = [{"path": one.path, "code": one.code, "what": one.what} for one in report.faults]
     lines = [f"{one.path}: {one.code} {one.what}".rstrip() for one in report.faults]

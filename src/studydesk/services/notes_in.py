@@ -88,7 +88,7 @@ class NotesChoice:
 
 @dataclass(slots=True)
 class NotesIn:
-    """What was done, note by note where something was not as in the vault."""
+    """What was done, note by note where something was not as in the vault. ``left``: files of which no note speaks."""
 
     made: int = 0
     updated: int = 0
@@ -97,6 +97,7 @@ class NotesIn:
     in_bin: int = 0
     cards: int = 0
     attachments: int = 0
+    left: int = 0
     conflicts: list[str] = field(default_factory=list)
     faults: list[VaultFault] = field(default_factory=list)
 
@@ -201,6 +202,7 @@ class _Work:
         self._kept: dict[str, MediaId | None] = {}
         self._taken_blocks: set[str] = set()
         self._twins: set[int] = set()
+        self._spoken: set[str] = set()
         self._topic_ids = {key: TopicId(row) for row, key in store.read_tuples("SELECT id, key FROM topic")}
         self._there = {bytes(uid): NoteId(row) for row, uid in store.read_tuples("SELECT id, uid FROM note")}
         self.written: list[NoteId] = []
@@ -217,10 +219,12 @@ class _Work:
                 self.report.unchanged += 1
             else:
                 self._one(tx, note, titles[at], self._ready(note, where))
+        self.report.left = len(self._vault.attachments.keys() - self._kept.keys() - self._spoken)
         progress(total, total)
 
     def _ready(self, note: VaultNote, where: Directory) -> Ready:
         text = ready(note, where)
+        self._spoken |= {*text.attachments.values(), *text.odd}
         if self._choice.cards and _has_cards(note):
             text.body = roomy(text.body)
         return text

@@ -233,6 +233,8 @@ class NotesInDialog(Sheet):
         sentence = ", ".join(parts) + "."
         lines = [self.tr("{title}: both texts are kept").format(title=title) for title in report.conflicts]
         lines += [fault_line(fault) for fault in report.faults]
+        if report.left and lines:
+            lines.append(self.tr("%n file(s) of which no note speaks stay where they are", "", report.left))
         return sentence, lines
 
     def show_report(self, report: NotesIn) -> None:
