@@ -214,6 +214,7 @@ def test_random_edits_at_both_ends_lose_nothing(steps: list[tuple[str, int, list
 
 
 @pytest.mark.long
+@pytest.mark.timeout(900)  # each file is flushed to the disk
 def test_a_vault_of_ten_thousand_files_is_taken_in_and_kept_in_step(tmp_path: Path) -> None:
     for at in range(10_000):
         folder = tmp_path / f"f{at % 50}"

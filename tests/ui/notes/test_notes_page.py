@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -193,6 +193,18 @@ def test_views_and_tasks(bench: Bench, page: NotesPage) -> None:
     page.editor.tick(1)
     page.editor.flush()
     assert notes.note(bench.store, note_id).body == "- [x] one\n- [ ] two"  # type: ignore[union-attr]
+
+
+def test_another_note_is_read_from_its_beginning_at_once(bench: Bench, page: NotesPage, qtbot: QtBot) -> None:
+    page.open_note(page.notes.make("Long", "old words\n\n" * 30))
+    page.editor.set_view("write")
+    page.open_note(page.notes.make("Other", "sum $x^2$ and\n\n> [!tip]- Head\n> inside"))
+    page.editor.set_view("read")
+    assert page.editor.preview.toPlainText().startswith("sum x^2 and")
+    shown = page.editor.preview.toPlainText
+    assert "inside" not in shown()
+    page.editor.preview.anchorClicked.emit(QUrl("sd://fold/0"))
+    qtbot.waitUntil(lambda: "inside" in shown() and "x^2" not in shown(), timeout=20_000)
 
 
 def test_the_past_can_be_looked_at_and_taken(bench: Bench, page: NotesPage) -> None:

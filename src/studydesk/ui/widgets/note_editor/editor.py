@@ -64,6 +64,7 @@ class NoteEditor(QWidget):
         self._unsaved = Unsaved(desk, self._typed_text, self)
         self._loading = False
         self._part = (0, 0)
+        self._is_unread = False
         self._build()
         self.links = Following(self, desk)
         self._timers()
@@ -179,8 +180,6 @@ class NoteEditor(QWidget):
         if not self.edit.isReadOnly():
             self.edit.wrap(sign)
 
-    # Which note
-
     @property
     def note_id(self) -> NoteId | None:
         """The note in hand."""
@@ -267,8 +266,6 @@ class NoteEditor(QWidget):
         if line is not None:
             self.edit.go_to_line(line)
             self.preview.show_line(line)
-
-    # Typing
 
     def _on_typed(self, _at: int, _removed: int, _added: int) -> None:
         if self._loading or self.note is None:
@@ -399,8 +396,10 @@ class NoteEditor(QWidget):
 
     def _render(self, *, from_top: bool = False) -> None:
         self._render_timer.stop()
+        self._is_unread = from_top = from_top or self._is_unread
         if self._view == WRITE:
             return
+        self._is_unread = False
         text, first = self._shown_text() if self.note is not None else ("", 0)
         self.preview.resolve = self.notes.resolver(text, self.note_id)
         self.preview.show_text(text, first_line=first, from_top=from_top)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -97,12 +98,12 @@ class CardOffer(QFrame):
         handle.failed.connect(lambda error: self._on_failed(handle, error))
 
     def _on_failed(self, handle: JobHandle, error: BaseException) -> None:
-        if handle is self._job:
+        if shiboken6.isValid(self) and handle is self._job:
             self._job = None
             self._desk.errors.report(error)
 
     def _on_drafts(self, handle: JobHandle, note: Note, drafts: Sequence[NoteDraft]) -> None:
-        if handle is not self._job or self._note is not note:
+        if not shiboken6.isValid(self) or handle is not self._job or self._note is not note:
             return
         self._job = None
         self._drafts = tuple(drafts)[:_MOST]
