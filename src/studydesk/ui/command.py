@@ -7,6 +7,7 @@ from typing import NamedTuple
 GLOBAL = "global"
 CONTEXTS = (
     GLOBAL,
+    "today",
     "map",
     "outline",
     "panel",

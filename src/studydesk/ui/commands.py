@@ -185,11 +185,13 @@ def further_commands() -> tuple[Command, ...]:
     from studydesk.ui.review.commands import COMMANDS as REVIEW_COMMANDS
     from studydesk.ui.search.commands import COMMANDS as SEARCH_COMMANDS
     from studydesk.ui.statistics.commands import COMMANDS as STATISTICS_COMMANDS
+    from studydesk.ui.today.commands import COMMANDS as TODAY_COMMANDS
     from studydesk.ui.topic.commands import COMMANDS as TOPIC_COMMANDS
     from studydesk.ui.watch.commands import COMMANDS as WATCH_COMMANDS
     from studydesk.ui.widgets.note_editor.commands import COMMANDS as NOTE_COMMANDS
 
     return (
+        *TODAY_COMMANDS,
         *TOPIC_COMMANDS,
         *WATCH_COMMANDS,
         *REVIEW_COMMANDS,

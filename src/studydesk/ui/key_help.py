@@ -15,6 +15,7 @@ from studydesk.ui.widgets.parts import button, label
 
 CONTEXT_TITLES = {
     GLOBAL: QT_TRANSLATE_NOOP("Contexts", "Anywhere"),
+    "today": QT_TRANSLATE_NOOP("Contexts", "On the Today page"),
     "map": QT_TRANSLATE_NOOP("Contexts", "On the map"),
     "outline": QT_TRANSLATE_NOOP("Contexts", "In the outline"),
     "panel": QT_TRANSLATE_NOOP("Contexts", "In the topic panel"),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, 
 from studydesk.domain.errors import StudyDeskError
 from studydesk.services import progress
 from studydesk.ui.desk import Desk
-from studydesk.ui.pages import FIRST_PAGE, PAGES, Page
+from studydesk.ui.pages import FIRST_PAGE, PAGES, TODAY_PAGE, Page
 from studydesk.ui.painted import Soon
 from studydesk.ui.widgets.message_bar import MessageBar
 from studydesk.ui.widgets.rail import Rail
@@ -164,8 +164,11 @@ class MainWindow(QMainWindow):
         return page
 
     def open_last_page(self) -> None:
-        """Shows the page of last time, or the first."""
-        self.show_page(self.state.last_page(tuple(info.id for info in PAGES), FIRST_PAGE), remember=False)
+        """Shows the page of last time; what to do now, when a new day begins; the map at the very first start."""
+        page = self.state.last_page(tuple(info.id for info in PAGES), FIRST_PAGE)
+        if self.state.first_of_day(self.desk.study.today()):
+            page = TODAY_PAGE
+        self.show_page(page, remember=False)
 
     def go_back(self) -> None:
         """One step back: the box, what is open on the page, the message, the page before."""
@@ -418,7 +421,8 @@ class MainWindow(QMainWindow):
         pages = dict(self.state.record.get("pages") or {})
         pages.update({page_id: page.save_state() for page_id, page in self._pages.items()})
         page = self._page_id or self.state.record.get("page", FIRST_PAGE)
-        return {"geometry": geometry_text(self), "page": page, "pages": pages}
+        day = self.desk.study.today()
+        return {"geometry": geometry_text(self), "page": page, "pages": pages, "day": day}
 
     def _on_device_setting(self, key: str) -> None:
         if key == "rail_folded":

@@ -73,6 +73,12 @@ class PageInfo(NamedTuple):
     factory: Callable[[Desk, QWidget], Page]
 
 
+def _today(desk: Desk, parent: QWidget) -> Page:
+    from studydesk.ui.today.page import TodayPage
+
+    return TodayPage(desk, parent)
+
+
 def _map(desk: Desk, parent: QWidget) -> Page:
     from studydesk.ui.map.page import MapPage
 
@@ -129,6 +135,7 @@ def _settings(desk: Desk, parent: QWidget) -> Page:
 
 # Fixed numbers: 1 Today, 2 Map, 3 Watch, 4 Review, 5 Cards, 6 Notes, 7 Search, 8 Stats, 9 Downloads, 0 Settings.
 PAGES: tuple[PageInfo, ...] = (
+    PageInfo("today", 1, QT_TRANSLATE_NOOP("Pages", "Today"), "sun", _today),
     PageInfo("map", 2, QT_TRANSLATE_NOOP("Pages", "Map"), "map", _map),
     PageInfo("watch", 3, QT_TRANSLATE_NOOP("Pages", "Watch"), "play", _watch),
     PageInfo("review", 4, QT_TRANSLATE_NOOP("Pages", "Review"), "layers", _review),
@@ -141,4 +148,4 @@ PAGES: tuple[PageInfo, ...] = (
 )
 """Only pages that exist; the rail, the shortcuts and the tests are made from this table. Factories import lazily."""
 
-FIRST_PAGE = "map"
+FIRST_PAGE, TODAY_PAGE = "map", "today"

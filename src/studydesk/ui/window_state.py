@@ -60,6 +60,10 @@ class WindowState(QObject):
         page = self.record.get("page")
         return page if isinstance(page, str) and page in known else otherwise
 
+    def first_of_day(self, day: int) -> bool:
+        """Whether the window was last open on another of the learner's days; False for the very first start."""
+        return isinstance(self.record.get("day"), int) and self.record["day"] != day
+
     def restore_geometry(self, window: QWidget) -> bool:
         """Puts the window where it was; False when nothing usable is kept. Qt keeps it on a screen that exists."""
         text = self.record.get("geometry")

@@ -39,6 +39,17 @@ def whole_hours(length_ms: int) -> str:
     return QLocale().toString(round(length_ms / _MS_PER_HOUR))
 
 
+def time_words(length_ms: float) -> str:
+    """A length of study: 25 min, 3 h 20 min, 7 h."""
+    minutes = max(0, round(length_ms / (_MS_PER_HOUR / 60)))
+    if minutes < 60:
+        return QCoreApplication.translate("Words", "{n} min").format(n=minutes)
+    hours, rest = divmod(minutes, 60)
+    if rest == 0:
+        return QCoreApplication.translate("Words", "{n} h").format(n=QLocale().toString(hours))
+    return QCoreApplication.translate("Words", "{h} h {m} min").format(h=QLocale().toString(hours), m=rest)
+
+
 def size_words(size_bytes: int) -> str:
     """A size for people: 1.2 MB."""
     return QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
