@@ -77,6 +77,8 @@ def pages(camera: Photographer, bench: Bench) -> None:
     """Every page in the states that matter."""
     window, desk = bench.window, bench.desk
     topic = _interesting_topic(bench)
+    window.show_page("today")
+    camera.take("today")
     page = window.show_page("map")
     camera.settle()
     camera.take("map")

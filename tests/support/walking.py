@@ -340,7 +340,22 @@ def _statistics(bench: Bench) -> QWidget:
     return bench.window.show_page("stats").window()
 
 
+def _today(bench: Bench) -> QWidget:
+    page = bench.window.show_page("today")
+    end = QDeadlineTimer(10_000)
+    while getattr(page, "facts", None) is None and not end.hasExpired():
+        QApplication.processEvents()
+    return bench.window
+
+
+def _today_after_weeks(bench: Bench) -> QWidget:
+    seed_demo(bench.store, bench.desk.clock(), Random(7))
+    return _today(bench)
+
+
 PLACES: dict[str, Place] = {
+    "today": _today,
+    "today after weeks": _today_after_weeks,
     "no review": _no_review,
     "review": _review_start,
     "question": _question,
