@@ -106,6 +106,41 @@ def test_progress_and_notes_stay_here_unless_chosen(store: Store, tmp_path: Path
     assert read_pack(tmp_path / "all").faults == ()
 
 
+@pytest.mark.parametrize("how", ["zip", "folder"])
+def test_progress_that_comes_along_can_be_taken_over(store: Store, tmp_path: Path, how: str) -> None:
+    path_id = first(store)
+    net, http = paths.topics(store, path_id)[:2]
+    progress.set_topic_status(store, net.id, TopicStatus.DONE, now=NOON)
+    lesson = paths.topic_detail(store, net.id).courses[0].lessons[0].id
+    progress.set_lessons_done(store, [lesson], True, now=NOON)
+    target = path_out.write_path(store, path_id, tmp_path / f"x.{how}", how, PathChoice(progress=True))
+    found = path_in.look_at(target)
+    assert len(found.marks) == 2
+    with closing(sample_store(tmp_path / "other")) as other:
+        mine = paths.topics(other, first(other))
+        progress.set_topic_status(other, mine[1].id, TopicStatus.SKIPPED, now=NOON)
+        path_in.add_found(other, found)
+        assert paths.topics(other, first(other))[0].status is TopicStatus.NOT_STARTED
+        path_in.add_found(other, found, with_progress=True)
+        after = paths.topics(other, first(other))
+        assert [one.status for one in after[:2]] == [TopicStatus.DONE, TopicStatus.SKIPPED]
+        assert after[0].progress.lessons_done == 1
+        other.undo()
+        assert paths.topics(other, first(other))[0].status is TopicStatus.NOT_STARTED
+    assert http.key == "web/http"
+
+
+def test_odd_progress_counts_for_nothing(store: Store, tmp_path: Path) -> None:
+    target = path_out.write_path(store, first(store), tmp_path / "x", "folder", PathChoice(progress=True))
+    for text in (
+        "[" * 99_999,
+        '{"marks": 5}',
+        '{"marks": [1, {"kind": "topic", "key": "net", "value": "x", "at_ms": 1}]}',
+    ):
+        (target / path_in.PROGRESS).write_text(text)
+        assert path_in.look_at(target).marks == ()
+
+
 @pytest.mark.parametrize("how", ["canvas", "opml", "markdown"])
 def test_a_path_as_one_text_comes_in_again(store: Store, tmp_path: Path, how: str) -> None:
     target = tmp_path / f"x{path_out.FORMATS[how]}"

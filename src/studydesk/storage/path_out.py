@@ -23,9 +23,12 @@ from studydesk.domain.pack import (
 )
 from studydesk.domain.path import DurationBasis, PathId
 from studydesk.storage.items import fields_of
+from studydesk.storage.marks import make_marks
 
 if TYPE_CHECKING:
-    from studydesk.storage.store import Store
+    from collections.abc import Iterable
+
+    from studydesk.storage.store import Store, Transaction
 
     Row = tuple[Any, ...]
 
@@ -176,3 +179,29 @@ def read_marks(store: Store, path_key: str) -> list[Row]:
         sql = f"SELECT '{table}', key, {value}, {at} FROM {table} WHERE key >= ? AND key < ? AND {at} IS NOT NULL"
         found += store.read_tuples(f"{sql} ORDER BY key", (f"{path_key}/", f"{path_key}0"))
     return found
+
+
+MARKS: Final = {
+    "topic": ("topic", "status", "status_at_ms"),
+    "lesson": ("lesson", "", "done_at_ms"),
+    "goal": ("goal", "", "met_at_ms"),
+    "practice": ("practice", "", "done_at_ms"),
+}
+"""Kind of mark -> (table of what is marked, column of its value or '', column of its time)."""
+
+
+def put_marks(tx: Transaction, path_key: str, marks: Iterable[tuple[str, str, str, int]]) -> int:
+    """Takes over marks (kind, key within the path, value, at_ms) where the learner has none; how many."""
+    taken = 0
+    for kind, key, value, at_ms in marks:
+        owner, column, at = MARKS[kind]
+        whole = f"{path_key}/{key}"
+        if tx.execute(f"SELECT 1 FROM {owner} WHERE key = ?", (whole,)).fetchone() is None:
+            continue
+        mark = f"{kind}_mark"
+        if tx.execute(f"SELECT 1 FROM {mark} WHERE key = ?", (whole,)).fetchone() is None:
+            with tx.without_undo():
+                make_marks(tx, mark, [whole])
+        sets, values = (f"{column} = ?, {at} = ?", (value, at_ms)) if column else (f"{at} = ?", (at_ms,))
+        taken += tx.execute(f"UPDATE {mark} SET {sets} WHERE key = ? AND {at} IS NULL", (*values, whole)).rowcount
+    return taken

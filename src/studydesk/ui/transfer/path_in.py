@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from studydesk.domain.errors import StudyDeskError
 from studydesk.settings import QT_TRANSLATE_NOOP
@@ -70,6 +70,9 @@ class PathInDialog(Sheet):
         self.column.addLayout(name)
         self.about = label("", "soft", self, wrap=True)
         self.column.addWidget(self.about)
+        self.with_progress = QCheckBox(self)
+        self.with_progress.hide()
+        self.column.addWidget(self.with_progress)
         self.lines = self.list_of_lines(self.tr("What is inside"))
         self.column.addWidget(self.lines, 1)
         self.column.addStretch(0)
@@ -134,6 +137,10 @@ class PathInDialog(Sheet):
         if found.source:
             about.append(self.tr("Source: {source}").format(source=found.source))
         self.about.setText("\n".join(about))
+        self.with_progress.setVisible(bool(found.marks))
+        self.with_progress.setText(
+            self.tr("Take over the progress that comes with it: %n mark(s)", "", len(found.marks))
+        )
         self.lines.setPlainText("\n".join(self._inside_lines(found)))
         self.do_button.setFocus()
 
@@ -163,16 +170,17 @@ class PathInDialog(Sheet):
         if self.found is None or self.found.pack is None:
             return
         chosen = self.found.titled(self.title_line.text()) if self.found.kind != "pack" else self.found
+        progress = self.with_progress.isChecked() and bool(chosen.marks)
         if _size(chosen) > _LONG:
             reports: list[InstallReport] = []
             self.desk.long_writes.run(
                 self.tr("Adding the path…"),
-                lambda store, _progress: reports.append(path_in.add_found(store, chosen)),
+                lambda store, _progress: reports.append(path_in.add_found(store, chosen, with_progress=progress)),
                 lambda: self._show_on_map(chosen, reports[0]),
             )
             return
         try:
-            report = path_in.add_found(self.desk.store, chosen)
+            report = path_in.add_found(self.desk.store, chosen, with_progress=progress)
         except StudyDeskError as error:
             self.desk.errors.report(error)
             return
