@@ -14,6 +14,7 @@ from studydesk.domain.cards import CardId
 from studydesk.domain.clock import to_ms
 from studydesk.domain.forecast import Followed, ReviewSet, TopicMemory
 from studydesk.domain.path import TopicId
+from studydesk.domain.study_queue import Remembered, cost_of_pause
 from studydesk.services.answering import study_day
 from studydesk.services.waiting import study_settings
 from studydesk.storage import forecast as rows
@@ -153,3 +154,21 @@ def fading(
 
 def _wish(settings: StudySettings, topic_id: TopicId) -> float:
     return settings.topic_retention.get(topic_id, settings.policy.desired_retention)
+
+
+class Skipped(NamedTuple):
+    """What days without study cost a topic: ``due`` cards in it, ``forgotten`` more than on their day, ``minutes``."""
+
+    due: int
+    forgotten: float
+    minutes: int
+
+
+def skipped(store: Store, topic_id: TopicId, days: int, *, now: datetime, settings: StudySettings) -> Skipped:
+    """'Skip a week' for one topic; the same reckoning as ``review.pause_cost``."""
+    known = rows.read_known(store, to_ms(now), study_day(settings, now), (topic_id,))
+    cards = [Remembered(topic_id, one.stability, one.elapsed_days, one.due_in_days) for one in known]
+    cost = cost_of_pause(cards, days, settings.policy.decay).get(topic_id)
+    if cost is None:
+        return Skipped(0, 0.0, 0)
+    return Skipped(cost.due, cost.forgotten, minutes_of(cost.due, _answer_ms(store)))

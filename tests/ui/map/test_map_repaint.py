@@ -37,6 +37,7 @@ def test_a_mark_leaves_nothing_of_before_on_the_map(bench: Bench, qtbot: QtBot, 
     rect = page.controller.model.rect(topic.id)
     page.map.set_view(View(rect.cx, rect.cy, zoom))
     lessons = [lesson.id for course in bench.desk.paths.detail(topic.id).courses for lesson in course.lessons]
+    qtbot.waitUntil(lambda: page.recall.is_settled, timeout=30_000)  # the memory comes after the first picture
     settle()
     pictures = [on_screen(bench)]
     for done in (1, len(lessons) // 2, len(lessons)):

@@ -106,7 +106,8 @@ class TileInterface(QAccessibleInterface):
         model = self._view.controller.model
         topic = model.topics[self.topic_id]
         if kind is QAccessible.Text.Name:
-            return wording.accessible_name(topic, model.on_disk.get(self.topic_id))
+            memory = wording.memory_text(model, self.topic_id)
+            return wording.accessible_name(topic, model.on_disk.get(self.topic_id), memory)
         return topic.summary if kind is QAccessible.Text.Description else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
@@ -234,7 +235,8 @@ class MapAccessibility(QObject):
     def announcement(self, topic_id: TopicId) -> str:
         """What is said when the state of a topic changed."""
         model = self._view.controller.model
-        return wording.accessible_name(model.topics[topic_id], model.on_disk.get(topic_id))
+        memory = wording.memory_text(model, topic_id)
+        return wording.accessible_name(model.topics[topic_id], model.on_disk.get(topic_id), memory)
 
 
 def install_factory() -> None:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from studydesk.ui.map.page import MapPage
 
 _MENU = (
-    ("open", "download"),
+    ("open", "memory", "download"),
     ("not_started", "learning", "done", "skipped"),
-    ("route", "fit_selection", "select_all"),
+    ("route", "lens", "fit_selection", "select_all"),
     ("fit", "full_size", "overview", "legend"),
     ("add_topic", "outline", "download_path", "export"),
 )

@@ -106,6 +106,43 @@ _SEEING = (
         "route",
     ),
     _row(
+        "lens",
+        QT_TRANSLATE_NOOP("Commands", "Look through the next lens"),
+        "T",
+        QT_TRANSLATE_NOOP("Commands", "Shows progress, memory today, memory to come, or what is on the disk."),
+        "layers",
+    ),
+    _row(
+        "later",
+        QT_TRANSLATE_NOOP("Commands", "Memory a week later"),
+        ".",
+        QT_TRANSLATE_NOOP("Commands", "Moves the map of memory a week on, up to 90 days."),
+        in_box=False,
+    ),
+    _row(
+        "sooner",
+        QT_TRANSLATE_NOOP("Commands", "Memory a week sooner"),
+        ",",
+        QT_TRANSLATE_NOOP("Commands", "Moves the map of memory a week back."),
+        in_box=False,
+    ),
+    _row(
+        "plan",
+        QT_TRANSLATE_NOOP("Commands", "Nothing reviewed, or the plan followed"),
+        "F",
+        QT_TRANSLATE_NOOP("Commands", "Shows the memory to come with or without the reviews of the days until then."),
+    ),
+    _row(
+        "memory",
+        QT_TRANSLATE_NOOP("Commands", "Memory of the topic"),
+        "W",
+        QT_TRANSLATE_NOOP(
+            "Commands",
+            "What is known, what a week off costs, the fewest reviews that keep it, and what was never noted.",
+        ),
+        "gauge",
+    ),
+    _row(
         "overview",
         QT_TRANSLATE_NOOP("Commands", "Overview"),
         "M",

@@ -14,6 +14,7 @@ from studydesk.ui.map.model import MapModel
 from studydesk.ui.models.selection import TopicSelection
 
 if TYPE_CHECKING:
+    from studydesk.domain.forecast import TopicMemory
     from studydesk.ui.models.path_model import PathModel
 
 
@@ -25,6 +26,9 @@ class MapController(QObject):
 
     topics_changed = Signal(set)
     """These tiles have a new state."""
+
+    memory_changed = Signal()
+    """What is known of the topics, or the lens, is other than before: any tile may look different."""
 
     showing_changed = Signal()
     """Selection, route, hover or filter are other than before."""
@@ -77,6 +81,19 @@ class MapController(QObject):
         if changed:
             self.topics_changed.emit(changed)
 
+    def set_memory(self, memory: Mapping[TopicId, TopicMemory]) -> None:
+        """What is known of each topic with cards, on the day that the lens shows."""
+        if memory != self.model.memory:
+            self.model.memory = memory
+            self.memory_changed.emit()
+
+    def set_lens(self, lens: str) -> None:
+        """Looks at the map in another way; ``lens`` is the id of one of ``LENSES``."""
+        if lens != self.model.showing.lens:
+            self.model.showing = replace(self.model.showing, lens=lens)
+            self.memory_changed.emit()
+            self.showing_changed.emit()
+
     # Actions
 
     def mark(self, status: TopicStatus) -> None:
@@ -102,9 +119,9 @@ class MapController(QObject):
 
     def _build(self) -> None:
         path = self.paths.path
-        showing = replace(self.model.showing, hovered=None)
+        showing, memory = replace(self.model.showing, hovered=None), self.model.memory
         self.model = MapModel.of(self.paths.topics, () if path is None else path.sections)
-        self.model.showing = showing
+        self.model.showing, self.model.memory = showing, memory
         self._restate()
 
     def _on_reset(self) -> None:

@@ -58,8 +58,8 @@ def export_map(model: MapModel, title: str, file: Path) -> None:
 
 
 def replace_showing(model: MapModel) -> MapModel:
-    """The same map with nothing in hand."""
-    return replace(model, showing=Showing())
+    """The same map through the same lens, with nothing in hand."""
+    return replace(model, showing=Showing(lens=model.showing.lens))
 
 
 def page_size(model: MapModel) -> tuple[float, float]:

@@ -14,6 +14,7 @@ from studydesk.ui.theme.theme import ThemeManager
 
 if TYPE_CHECKING:
     from studydesk.ui.map.legend import Legend
+    from studydesk.ui.map.time_slider import TimeSlider
 
 _MARGIN = 12
 _ALL_IN_SIGHT = 0.97
@@ -52,6 +53,7 @@ class Floats(QObject):
         self._themes = themes
         self.minimap = Minimap(view, themes)
         self._legend: Legend | None = None
+        self._slider: TimeSlider | None = None
         self.finder = Finder(view, themes)
         self.empty = EmptyNote(view, themes)
         view.floating = [self.minimap, self.finder, self.empty]
@@ -61,6 +63,7 @@ class Floats(QObject):
         view.view_changed.connect(self.arrange)
         view.controller.rebuilt.connect(self.arrange)
         view.controller.showing_changed.connect(self._show_empty)
+        view.controller.memory_changed.connect(self._show_slider)
         themes.changed.connect(self.arrange)
         self.arrange()
 
@@ -73,6 +76,16 @@ class Floats(QObject):
             self._legend = Legend(self._map, self._themes)
             self._map.floating = [*self._map.floating, self._legend]
         return self._legend
+
+    @property
+    def slider(self) -> TimeSlider:
+        """How many days ahead the memory lens shows; made when it is first wanted."""
+        if self._slider is None:
+            from studydesk.ui.map.time_slider import TimeSlider
+
+            self._slider = TimeSlider(self._map, self._themes)
+            self._map.floating = [*self._map.floating, self._slider]
+        return self._slider
 
     def set_wants(self, *, minimap: bool | None = None, legend: bool | None = None) -> None:
         """Turns the inset or the legend on or off."""
@@ -103,6 +116,32 @@ class Floats(QObject):
             legend.move(near - legend.width() if mirrored else near, height - margin - legend.height())
         if self._legend is not None:
             self._legend.setVisible(self.wants_legend)
+        wants_slider = view.controller.model.showing.lens == "later"
+        if wants_slider:
+            slider = self.slider
+            slider.setMaximumWidth(width - 2 * margin)
+            slider.adjustSize()
+            slider.move(*self._place_of_slider(slider, margin))
+        if self._slider is not None:
+            self._slider.setVisible(wants_slider)
+
+    def _place_of_slider(self, slider: TimeSlider, margin: int) -> tuple[int, int]:
+        """At the foot, beside the inset; where that is too narrow at the top."""
+        left, right = margin, self._map.width() - margin
+        for sheet in (self.minimap, self._legend):
+            if sheet is not None and not sheet.isHidden():
+                if sheet.geometry().center().x() > self._map.width() / 2:
+                    right = min(right, sheet.x() - margin)
+                else:
+                    left = max(left, sheet.geometry().right() + margin)
+        if right - left < slider.width():
+            return (self._map.width() - slider.width()) // 2, margin
+        return (left + right - slider.width()) // 2, self._map.height() - margin - slider.height()
+
+    def _show_slider(self) -> None:
+        wanted = self._map.controller.model.showing.lens == "later"
+        if wanted != (self._slider is not None and not self._slider.isHidden()):
+            self.arrange()
 
     def _minimap_helps(self) -> bool:
         """Not while all is in sight, nor where it would hide half of a small map; never taken from the keyboard."""

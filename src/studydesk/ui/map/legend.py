@@ -6,9 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
+from studydesk.domain.forecast import TopicMemory
 from studydesk.domain.map_geometry import Rect
 from studydesk.domain.path import Origin, PathId, Topic, TopicId, TopicProgress, TopicStatus
 from studydesk.ui.map.glyphs import paint_ring, paint_status
+from studydesk.ui.map.paint_lens import paint_recall, spoken_bar
 from studydesk.ui.map.paint_tiles import paint_on_disk
 from studydesk.ui.map.style import MapStyle
 from studydesk.ui.map.view import MapView
@@ -42,6 +44,8 @@ class _Sign(QWidget):
             self._paint_state(painter, self._kind, style)
         elif self._kind == "ring":
             paint_ring(painter, QRectF(7, 1, 20, 20), _SAMPLE, style, text_px=0)
+        elif self._kind == "recall":
+            paint_recall(painter, Rect(-8, -3, 50, 18), TopicMemory(0.8, 7, 10), style)
         elif self._kind == "disk":
             paint_on_disk(painter, Rect(0, 2, 26, 20), 1.0, style, large=True)
         else:
@@ -70,6 +74,7 @@ class Legend(QFrame):
         rows += [
             ("ring", self.tr("Lessons done")),
             ("disk", self.tr("On the disk (half: in part)")),
+            ("recall", spoken_bar()),
             ("line", self.tr("Comes before")),
             ("route", self.tr("Needed for the topic in hand")),
         ]

@@ -37,6 +37,9 @@ class MapMemory:
             "route": page.controller.shows_route,
             "overview": page.floats.wants_minimap,
             "legend": page.floats.wants_legend,
+            "lens": page.controller.model.showing.lens,
+            "days": page.recall.days,
+            "plan": page.recall.follows_plan,
             "filter": {
                 "text": shown.text,
                 "statuses": sorted(status.value for status in shown.statuses),
@@ -54,6 +57,7 @@ class MapMemory:
         page.panel_width = _whole(state.get("panel_width"))
         page.controller.set_shows_route(state.get("route") is not False)
         page.floats.set_wants(minimap=state.get("overview") is not False, legend=state.get("legend") is True)
+        page.recall.restore(state.get("lens"), state.get("days"), state.get("plan"))
         self._restore_filter(_table(state.get("filter")) or {})
         path = page.desk.paths.path
         if path is not None and state.get("path") == path.key:

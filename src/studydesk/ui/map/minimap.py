@@ -38,8 +38,10 @@ class Minimap(QWidget):
         self.setAccessibleName(self.tr("Overview of the map"))
         self.setAccessibleDescription(self.tr("The arrow keys move the part that the window shows."))
         self.setToolTip(self.tr("Click or drag to go there"))
-        for signal in (view.controller.rebuilt, view.controller.topics_changed, view.controller.showing_changed):
+        controller = view.controller
+        for signal in (controller.rebuilt, controller.topics_changed, controller.showing_changed):
             signal.connect(self._later.ask)
+        controller.memory_changed.connect(self._later.ask)
         themes.changed.connect(self._on_theme_changed)
         view.view_changed.connect(self.update)
         self._on_theme_changed()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from studydesk.domain.edge_routing import EdgePath, route_edges
 from studydesk.domain.map_geometry import (
@@ -22,6 +23,10 @@ from studydesk.domain.map_geometry import (
 )
 from studydesk.domain.path import Section, Topic, TopicId
 from studydesk.domain.route import route_to
+from studydesk.settings import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from studydesk.domain.forecast import TopicMemory
 
 FAR_BELOW = 0.25
 MID_BELOW = 0.45
@@ -49,14 +54,24 @@ def level_at(zoom: float) -> Level:
 
 @dataclass(frozen=True, slots=True)
 class Lens:
-    """A way to look at the map. Later work adds rows (memory, on disk); with a single row no switch is shown."""
+    """A way to look at the map."""
 
     id: str
     title: str
     """English source text, translated in the context 'MapLens'."""
 
 
-LENSES: tuple[Lens, ...] = (Lens("progress", "Progress"),)
+LENSES: tuple[Lens, ...] = (
+    Lens("progress", QT_TRANSLATE_NOOP("MapLens", "Progress")),
+    Lens("memory", QT_TRANSLATE_NOOP("MapLens", "Memory today")),
+    Lens("later", QT_TRANSLATE_NOOP("MapLens", "Memory to come")),
+    Lens("disk", QT_TRANSLATE_NOOP("MapLens", "On the disk")),
+)
+
+
+LEAST_DAYS, MOST_DAYS = 1, 90
+USUAL_DAYS = 30
+"""How far 'Memory to come' looks ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +110,8 @@ class MapModel:
     showing: Showing = field(default_factory=Showing)
     on_disk: Mapping[TopicId, tuple[int, int]] = field(default_factory=dict)
     """How many videos a topic has, and how many of them are on the disk."""
+    memory: Mapping[TopicId, TopicMemory] = field(default_factory=dict)
+    """What is known of each topic with cards, now or on the day that the lens is set to."""
 
     @classmethod
     def of(cls, topics: Iterable[Topic], sections: Sequence[Section] = ()) -> MapModel:

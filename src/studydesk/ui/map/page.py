@@ -18,6 +18,7 @@ from studydesk.ui.map.floats import Floats
 from studydesk.ui.map.memory import MapMemory
 from studydesk.ui.map.notes import MapNotes
 from studydesk.ui.map.pointer import MapPointer
+from studydesk.ui.map.recall import MapRecall
 from studydesk.ui.map.view import MapView
 from studydesk.ui.map.watching import MapWatching
 from studydesk.ui.pages import Page, PageState
@@ -56,6 +57,7 @@ class MapPage(Page):
         self.cards = MapCards(self)
         self.notes = MapNotes(self)
         self.watching = MapWatching(self)
+        self.recall = MapRecall(self)
         self.actions_ = MapActions(self)
         self.memory = MapMemory(self)
         self._connect()
@@ -129,6 +131,7 @@ class MapPage(Page):
             self.cards.adopt(self.panel)
             self.notes.adopt(self.panel)
             self.watching.adopt(self.panel)
+            self.recall.adopt(self.panel)
             self.memory.restore_panel()
             self.panel.state_changed.connect(self.state_changed)
         return self.panel
@@ -180,6 +183,7 @@ class MapPage(Page):
             self.outline.topic_opened.connect(self.open_topic)
             self.outline.state_changed.connect(self.state_changed)
             self.stack.addWidget(self.outline)
+            self.recall.tell_outline()
         target = self.outline if wanted and self.outline is not None else self.map
         self.stack.setCurrentWidget(target)
         self.setFocusProxy(target)

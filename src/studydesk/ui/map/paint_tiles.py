@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -17,6 +18,9 @@ from studydesk.ui.map.style import TEXT_PX, TITLE_PX, MapStyle
 from studydesk.ui.theme.tokens import RADIUS
 from studydesk.ui.topic.words import status_word
 
+if TYPE_CHECKING:
+    from studydesk.ui.map.paint_lens import Look
+
 PAD = 16.0
 RING = 44.0
 
@@ -25,15 +29,41 @@ def paint_tiles(painter: QPainter, model: MapModel, region: Rect, zoom: float, s
     """All tiles that touch ``region`` (map units) at the level of detail of ``zoom``."""
     visible = model.tile_index.within(region)
     level = level_at(zoom)
-    if level is Level.FAR:
+    is_plain = model.showing.lens == "progress"
+    if level is Level.FAR and is_plain:
         _paint_far(painter, model, visible, zoom, style)
+    elif is_plain and not model.memory:
+        for topic_id in visible:
+            toned = model.showing.is_toned(topic_id)
+            paint_tile(painter, model.topics[topic_id], model.rect(topic_id), zoom, style, toned=toned)
+            _paint_disk(painter, model, topic_id, level, style)
+    else:
+        _paint_memory(painter, model, visible, zoom, style)
+
+
+def _paint_memory(painter: QPainter, model: MapModel, visible: Iterable[TopicId], zoom: float, style: MapStyle) -> None:
+    """Tiles with bars of recall, or through another lens than that of progress."""
+    from studydesk.ui.map import paint_lens  # not for the first picture: the memory is read after it
+
+    level, is_plain = level_at(zoom), model.showing.lens == "progress"
+    if level is Level.FAR:
+        paint_lens.paint_far_lens(painter, model, visible, zoom, style)
         return
     for topic_id in visible:
-        toned = model.showing.is_toned(topic_id)
-        paint_tile(painter, model.topics[topic_id], model.rect(topic_id), zoom, style, toned=toned)
-        videos, here = model.on_disk.get(topic_id, (0, 0))
-        if here:
-            paint_on_disk(painter, model.rect(topic_id), here / videos, style, large=level is Level.MID)
+        toned, topic, rect = model.showing.is_toned(topic_id), model.topics[topic_id], model.rect(topic_id)
+        look = None if is_plain else paint_lens.look_of(model, topic, style)
+        paint_tile(painter, topic, rect, zoom, style, toned=toned, look=look)
+        memory = model.memory.get(topic_id)
+        if memory is not None:
+            height = 6.0 if level is Level.MID else 4.0
+            paint_lens.paint_recall(painter, rect, memory, style, toned=toned, height=height)
+        _paint_disk(painter, model, topic_id, level, style)
+
+
+def _paint_disk(painter: QPainter, model: MapModel, topic_id: TopicId, level: Level, style: MapStyle) -> None:
+    videos, here = model.on_disk.get(topic_id, (0, 0))
+    if here:
+        paint_on_disk(painter, model.rect(topic_id), here / videos, style, large=level is Level.MID)
 
 
 def paint_on_disk(painter: QPainter, rect: Rect, share: float, style: MapStyle, *, large: bool = False) -> None:
@@ -51,24 +81,33 @@ def paint_on_disk(painter: QPainter, rect: Rect, share: float, style: MapStyle, 
 
 
 def paint_tile(
-    painter: QPainter, topic: Topic, rect: Rect, zoom: float, style: MapStyle, *, toned: bool = False
+    painter: QPainter,
+    topic: Topic,
+    rect: Rect,
+    zoom: float,
+    style: MapStyle,
+    *,
+    toned: bool = False,
+    look: Look | None = None,
 ) -> None:
-    """One tile with its words."""
+    """One tile with its words, as a lens shows it."""
     level = level_at(zoom)
-    _paint_card(painter, topic, rect, style, toned)
+    fill, note = (None, None) if look is None else look
+    _paint_card(painter, topic, rect, style, toned, fill)
     if level is Level.CLOSE:
-        _paint_close(painter, topic, rect, style, toned)
+        _paint_close(painter, topic, rect, style, toned, note)
     elif level is Level.FULL:
-        _paint_full(painter, topic, rect, style, toned)
+        _paint_full(painter, topic, rect, style, toned, note)
     elif level is Level.COMPACT:
-        _paint_compact(painter, topic, rect, zoom, style, toned)
+        _paint_compact(painter, topic, rect, zoom, style, toned, note)
     else:
         _paint_mid(painter, topic, rect, zoom, style, toned)
 
 
-def _paint_card(painter: QPainter, topic: Topic, rect: Rect, style: MapStyle, toned: bool) -> None:
+def _paint_card(painter: QPainter, topic: Topic, rect: Rect, style: MapStyle, toned: bool, fill: QColor | None) -> None:
     painter.setPen(style.border(topic.status, toned))
-    painter.setBrush(style.toned if toned or topic.status is TopicStatus.SKIPPED else style.sheet)
+    usual = style.toned if toned or topic.status is TopicStatus.SKIPPED else style.sheet
+    painter.setBrush(usual if fill is None or toned else fill)
     painter.drawRoundedRect(QRectF(rect.x, rect.y, rect.width, rect.height), RADIUS, RADIUS)
 
 
@@ -88,7 +127,7 @@ def _lines(
     return y
 
 
-def _paint_full(painter: QPainter, topic: Topic, rect: Rect, style: MapStyle, toned: bool) -> None:
+def _paint_full(painter: QPainter, topic: Topic, rect: Rect, style: MapStyle, toned: bool, note: str | None) -> None:
     room = rect.width - 2 * PAD - RING - 12
     painter.setPen(_text_ink(topic, style, toned))
     title, px = _title(topic, TITLE_PX, room, style)
@@ -98,7 +137,7 @@ def _paint_full(painter: QPainter, topic: Topic, rect: Rect, style: MapStyle, to
         paint_ring(painter, ring, topic, style, toned=toned, text_px=12)
     if topic.origin is Origin.OWN:
         _paint_own(painter, rect, style)
-    _paint_foot(painter, topic, rect, TEXT_PX, style, toned)
+    _paint_foot(painter, topic, rect, TEXT_PX, style, toned, note=note)
 
 
 def _paint_own(painter: QPainter, rect: Rect, style: MapStyle) -> None:
@@ -119,8 +158,9 @@ def _paint_foot(
     pad: float = PAD,
     *,
     with_hours: bool = True,
+    note: str | None = None,
 ) -> None:
-    """The lowest line: mark and word of the state, hours left at the right."""
+    """The lowest line: mark and word of the state, hours left (or what the lens says) at the right."""
     middle = rect.bottom - pad - px * 0.35
     mark = px * 1.15
     colour = style.ink_soft if toned else style.status_colour(topic.status)
@@ -133,14 +173,16 @@ def _paint_foot(
     painter.setPen(colour)
     style.draw(painter, left, baseline, word, px, True)
     room -= style.metrics(px, True).horizontalAdvance(word) + px
-    hours = wording.time_left(topic) if with_hours else ""
+    hours = (wording.time_left(topic) if note is None else note) if with_hours else ""
     # Hours that do not fit are left out (the tip has them): half a number tells nothing.
     if hours and metrics.horizontalAdvance(hours) <= room:
         painter.setPen(style.ink_soft)
         style.draw(painter, rect.right - pad - metrics.horizontalAdvance(hours), baseline, hours, px)
 
 
-def _paint_compact(painter: QPainter, topic: Topic, rect: Rect, zoom: float, style: MapStyle, toned: bool) -> None:
+def _paint_compact(
+    painter: QPainter, topic: Topic, rect: Rect, zoom: float, style: MapStyle, toned: bool, note: str | None
+) -> None:
     """Between reading and overview: larger type over the whole width, the ring small at the foot."""
     px, foot = (19, 15) if zoom >= 0.65 else (23, 18) if zoom >= 0.54 else (26, 21)
     pad = 14.0
@@ -148,7 +190,7 @@ def _paint_compact(painter: QPainter, topic: Topic, rect: Rect, zoom: float, sty
     title, title_px = _title(topic, px, rect.width - 2 * pad, style)
     below = _lines(painter, title, rect.x + pad, rect.y + 10, title_px, style, strong=True)
     line = round(foot * 1.25)
-    hours = style.fitted(wording.time_left(topic), foot, rect.width - 2 * pad)[0]
+    hours = style.fitted(wording.time_left(topic) if note is None else note, foot, rect.width - 2 * pad)[0]
     if below + 2 * line <= rect.bottom - pad + 4:
         painter.setPen(style.ink_soft)
         _lines(painter, [hours], rect.x + pad, rect.bottom - pad - 2 * line - 1, foot, style)
@@ -188,7 +230,7 @@ def _paint_mid(painter: QPainter, topic: Topic, rect: Rect, zoom: float, style: 
         painter.drawRoundedRect(bar, 3, 3)
 
 
-def _paint_close(painter: QPainter, topic: Topic, rect: Rect, style: MapStyle, toned: bool) -> None:
+def _paint_close(painter: QPainter, topic: Topic, rect: Rect, style: MapStyle, toned: bool, note: str | None) -> None:
     """Close up: the courses stand inside, in smaller type."""
     pad, px = 12.0, 8
     ring = 26.0
@@ -201,7 +243,7 @@ def _paint_close(painter: QPainter, topic: Topic, rect: Rect, style: MapStyle, t
         box = QRectF(rect.right - pad - ring, rect.y + pad - 2, ring, ring)
         paint_ring(painter, box, topic, style, toned=toned, text_px=7)
     _paint_courses(painter, topic, Rect(rect.x + pad, y, rect.width - 2 * pad, rect.bottom - 26 - y), px, style)
-    _paint_foot(painter, topic, rect, px, style, toned, pad)
+    _paint_foot(painter, topic, rect, px, style, toned, pad, note=note)
 
 
 def _paint_courses(painter: QPainter, topic: Topic, box: Rect, px: int, style: MapStyle) -> None:

@@ -213,7 +213,9 @@ class MapPointer(QObject):
             QToolTip.hideText()
         else:
             model = self._view.controller.model
-            tip = wording.tool_tip(model.topics[topic_id], model.on_disk.get(topic_id))
+            tip = wording.tool_tip(
+                model.topics[topic_id], model.on_disk.get(topic_id), wording.memory_text(model, topic_id)
+            )
             area = self._view.screen_rect(self._view.controller.model.rect(topic_id)).toAlignedRect()
             QToolTip.showText(event.globalPos(), tip, self._view.viewport(), area)
         return True

@@ -11,6 +11,9 @@ from studydesk.ui.theme.tokens import Theme, blend
 TITLE_PX = 16
 TEXT_PX = 13
 _CACHE_LIMIT = 20_000
+_STEPS = 50
+_WASH = 0.34
+"""So much of a recall's colour is in the ground of a tile; more would take its words their contrast."""
 
 
 class MapStyle:
@@ -23,6 +26,8 @@ class MapStyle:
         self._metrics: dict[tuple[int, bool], QFontMetricsF] = {}
         self._shaped: dict[tuple[str, int, bool], QStaticText] = {}
         self._fitted: dict[tuple[str, int, bool, int, int], tuple[str, ...]] = {}
+        self._recalls: dict[int, QColor] = {}
+        self._washes: dict[int, QColor] = {}
         self.ground = QColor(theme.ground)
         self.sheet = QColor(theme.sheet)
         self.sunk = QColor(theme.sunk)
@@ -35,6 +40,25 @@ class MapStyle:
         self.good = QColor(theme.good)
         self.band = QColor(blend(theme.ground, theme.sunk, 0.55))
         self.toned = QColor(blend(theme.sheet, theme.ground, 0.7))
+
+    def recall(self, fraction: float) -> QColor:
+        """The colour of a recall of 0 to 1."""
+        return self._recalled(self._recalls, fraction, 1.0)
+
+    def recall_wash(self, fraction: float) -> QColor:
+        """The same as the ground of words."""
+        return self._recalled(self._washes, fraction, _WASH)
+
+    def disk_wash(self, share: float) -> QColor:
+        """The ground of a tile with this share of its videos on the disk."""
+        return QColor(blend(self.theme.sheet, self.theme.good, 0.08 + 0.16 * share))
+
+    def _recalled(self, kept: dict[int, QColor], fraction: float, share: float) -> QColor:
+        step = round(min(1.0, max(0.0, fraction)) * _STEPS)
+        found = kept.get(step)
+        if found is None:
+            found = kept[step] = QColor(blend(self.theme.sheet, self.theme.recall(step / _STEPS), share))
+        return found
 
     def status_colour(self, status: TopicStatus) -> QColor:
         """The colour of a state; always drawn together with a shape and a word."""

@@ -111,6 +111,7 @@ class MapView(QGraphicsView):
         self.controller.rebuilt.connect(self._on_rebuilt)
         self.controller.topics_changed.connect(self._on_topics_changed)
         self.controller.showing_changed.connect(self._on_showing_changed)
+        self.controller.memory_changed.connect(self.viewport().update)
         self._themes.changed.connect(self._on_theme_changed)
 
     # What it shows

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from studydesk.domain.path import Origin, Topic, TopicStatus
-from studydesk.ui.map.model import Lens
+from studydesk.domain.path import Origin, Topic, TopicId, TopicStatus
+from studydesk.ui.map.model import Lens, MapModel
 from studydesk.ui.topic.words import duration, lessons_of, status_word
 
 _MINUTE_MS = 60_000
@@ -75,16 +75,25 @@ def disk_text(disk: tuple[int, int] | None) -> str:
     return QCoreApplication.translate("Map", "{here} of {total} videos on the disk").format(here=disk[1], total=disk[0])
 
 
-def accessible_name(topic: Topic, disk: tuple[int, int] | None = None) -> str:
+def memory_text(model: MapModel, topic_id: TopicId) -> str:
+    """What is known of the topic's cards, for tip and screen reader; '' where nothing of it is shown."""
+    if not model.memory and model.showing.lens not in ("memory", "later"):
+        return ""
+    from studydesk.ui.map import lens_words
+
+    return lens_words.spoken(model, topic_id)
+
+
+def accessible_name(topic: Topic, disk: tuple[int, int] | None = None, memory: str = "") -> str:
     """'Caching, learning, 3 of 42 lessons, about 2 h left'."""
     parts = [topic.title, status_word(topic.status).lower(), lessons_text(topic), time_left(topic)]
     if topic.origin is Origin.OWN:
         parts.append(QCoreApplication.translate("Map", "added by you"))
-    parts.append(disk_text(disk))
+    parts += [disk_text(disk), memory]
     return QCoreApplication.translate("Map", ", ", "between parts of a spoken name").join(filter(None, parts))
 
 
-def tool_tip(topic: Topic, disk: tuple[int, int] | None = None) -> str:
+def tool_tip(topic: Topic, disk: tuple[int, int] | None = None, memory: str = "") -> str:
     """What a resting pointer tells, as plain text."""
     lines = [topic.title, topic.summary, ", ".join(filter(None, (lessons_text(topic), time_left(topic))))]
     progress = topic.progress
@@ -94,5 +103,5 @@ def tool_tip(topic: Topic, disk: tuple[int, int] | None = None) -> str:
         text = QCoreApplication.translate("Map", "{official} of {total} are in the official playlist")
         official = duration(progress.official_total_ms) if progress.official_total_ms else "0 h"
         lines.append(text.format(official=official, total=duration(progress.total_ms)))
-    lines.append(disk_text(disk))
+    lines += [disk_text(disk), memory]
     return "\n".join(filter(None, lines))

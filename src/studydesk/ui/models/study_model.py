@@ -62,6 +62,11 @@ class StudyModel(QObject):
         self._later.stop()
         self._minutes.stop()
 
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the store is closed or about to be: nothing may be read any more."""
+        return self._is_stopped
+
     def now(self) -> datetime:
         """The present instant."""
         return self._clock()

@@ -23,6 +23,7 @@ class CardsSection(Section):
     all_asked = Signal()
     make_asked = Signal()
     settings_asked = Signal()
+    memory_asked = Signal()
 
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(themes, parent=parent)
@@ -41,12 +42,14 @@ class CardsSection(Section):
         self.make_button = quiet_button(themes, self.tr("Make a card"), "pencil", "makeCard", row)
         self.all_button = quiet_button(themes, self.tr("All cards"), "list", "allCards", row)
         self.settings_button = quiet_button(themes, self.tr("How to study …"), "sliders-horizontal", "topicStudy", row)
+        self.memory_button = quiet_button(themes, self.tr("Memory …"), "gauge", "topicMemory", row)
         for one, signal in (
             (self.study_button, self.study_asked),
             (self.add_button, self.add_asked),
             (self.make_button, self.make_asked),
             (self.all_button, self.all_asked),
             (self.settings_button, self.settings_asked),
+            (self.memory_button, self.memory_asked),
         ):
             flow.addWidget(one)
             one.clicked.connect(signal)

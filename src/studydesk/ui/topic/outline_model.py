@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
@@ -66,6 +67,8 @@ class OutlineModel(QAbstractItemModel):
         self._nodes: dict[int, Node] = {}
         self._topics: dict[TopicId, Node] = {}
         self._last = 0
+        self._memory_heading = ""
+        self._memory: Mapping[TopicId, str] = {}
         self._root = self._make(None, 0, "")
         paths.reset.connect(self.rebuild)
         paths.topics_changed.connect(self._on_topics_changed)
@@ -115,6 +118,15 @@ class OutlineModel(QAbstractItemModel):
             below = self._add(node, course)
             for lesson in course.lessons:
                 self._add(below, lesson)
+
+    def show_memory(self, heading: str, texts: Mapping[TopicId, str]) -> None:
+        """What a lens of the map says of the topics stands where lessons done stand else; '' goes back to these."""
+        if (heading, texts) == (self._memory_heading, self._memory):
+            return
+        self._memory_heading, self._memory = heading, texts
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.PROGRESS, Column.PROGRESS)
+        for node in self._topics.values():
+            self._touch(node)
 
     # Following
 
@@ -241,7 +253,8 @@ class OutlineModel(QAbstractItemModel):
         """The columns' headings (Any: Qt's variant)."""
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("Title"), self.tr("Status"), self.tr("Progress"), self.tr("Left"))[section]
+        progress = self._memory_heading or self.tr("Progress")
+        return (self.tr("Title"), self.tr("Status"), progress, self.tr("Left"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a cell shows or says (Any: Qt's variant)."""
@@ -278,11 +291,12 @@ class OutlineModel(QAbstractItemModel):
             return self._topic_text(thing, column)
         return self._course_text(thing, column) if isinstance(thing, Course) else self._lesson_text(thing, column)
 
-    @staticmethod
-    def _topic_text(topic: Topic, column: Column) -> str:
+    def _topic_text(self, topic: Topic, column: Column) -> str:
         if column is Column.STATUS:
             return words.status_word(topic.status)
         if column is Column.PROGRESS:
+            if self._memory_heading:
+                return self._memory.get(topic.id, "")
             progress = topic.progress
             return words.lessons_of(progress.lessons_done, progress.lessons_total) if progress.lessons_total else ""
         return words.hours_left(topic)
