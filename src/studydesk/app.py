@@ -388,6 +388,7 @@ class Session:
         from studydesk.storage.integrity import quick_check
         from studydesk.ui.models.fit_by_itself import FitByItself
         from studydesk.ui.models.note_mirror import NoteMirror
+        from studydesk.ui.models.study_clock import StudyClock
         from studydesk.ui.transfer.drops import FileDrops
 
         if not self.window.isVisible():
@@ -397,6 +398,7 @@ class Session:
         handle.failed.connect(self.desk.errors.report)
         FitByItself(self.desk, lambda: self.window.page_is("review"), self.window)
         NoteMirror(self.desk, self.window)
+        StudyClock(self.desk, self.window)
         FileDrops(self.desk, self.window)
         timer = QTimer(self.window)
         timer.setInterval(_BACKUP_LOOK_MS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from studydesk.storage import rollups
 from studydesk.storage.plain_text import text_row
 from studydesk.storage.schema_0004 import COUNT_PILES
 
@@ -40,8 +41,9 @@ WHERE id IN (SELECT id {_IMPOSSIBLE})"""
 
 
 def count_faults(store: Store) -> tuple[int, int, int]:
-    """(wrong sums of what waits, items whose words are missing or left over in the search, impossible schedules)."""
-    piles = sum(row[0] for row in store.read_tuples(_PILES))
+    """(wrong sums of what waits and was answered, items whose words the search misses or has too many, impossible
+    schedules)."""
+    piles = sum(row[0] for row in store.read_tuples(_PILES)) + rollups.count_faults(store)
     texts = sum(store.read_tuples(f"SELECT count(*) {part}")[0][0] for part in (_WITHOUT_TEXT, _NO_ITEM_TEXT))
     return piles, texts, int(store.read_tuples(f"SELECT count(*) {_IMPOSSIBLE}")[0][0])
 
@@ -53,9 +55,10 @@ def count_all(store: Store) -> tuple[int, int]:
 
 
 def mend_sums(tx: Transaction) -> None:
-    """Counts what waits anew, and brings the words for the search up to date."""
+    """Counts what waits and was answered anew, and brings the words for the search up to date."""
     tx.execute("DELETE FROM card_pile")
     tx.execute(COUNT_PILES)
+    rollups.make_anew(tx)
     tx.execute(f"DELETE FROM item_text WHERE id IN (SELECT x.id {_NO_ITEM_TEXT})")
     made = [text_row(*row) for row in tx.execute(f"SELECT i.id, i.kind, i.format, i.fields {_WITHOUT_TEXT}").fetchall()]
     tx.executemany("INSERT INTO item_text (id, plain) VALUES (?, ?)", [row[:2] for row in made])

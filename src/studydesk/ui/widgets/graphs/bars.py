@@ -83,7 +83,7 @@ class BarGraph(Graph):
             return
         width = inner.width() / len(data.places)
         self._draw_ticks(painter, inner, width, look)
-        gap = min(look.px(6), width * 0.25)
+        gap = max(min(look.px(6), width * 0.25), width - look.px(72))
         for index in range(len(data.places)):
             x = inner.left() + index * width
             if index == self.current:
