@@ -14,7 +14,8 @@ def test_a_package_comes_in_and_goes_out(run: Run, tmp_path: Path) -> None:  # n
     status, out, err = run("cards", "import", file, "--json")
     assert (status, err) == (0, "")
     assert json.loads(out) == {
-        "notes_new": 3, "notes_updated": 0, "notes_same": 0, "cards_new": 3, "cards_updated": 0, "reviews_new": 0, "media_new": 0,
+        "notes_new": 3, "notes_updated": 0, "notes_same": 0, "cards_new": 3, "cards_updated": 0, "reviews_new": 0,
+        "media_new": 0,
         "remarks": [],
     }  # fmt: skip
     assert json.loads(run("cards", "import", file, "--json")[1])["notes_same"] == 3

@@ -10,7 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -30,9 +30,10 @@ from studydesk.services.anki_notes import (
     words_of,
 )
 from studydesk.services.anki_open import Open, Progress, opened, placeholder
-from studydesk.services.anki_schedule import Days, answer_of, extra_of, first_day, kept_data, placed
+from studydesk.services.anki_schedule import Days, first_day, placed, read_data
 from studydesk.services.media import KINDS, media_folder
 from studydesk.storage import anki_in as rows
+from studydesk.storage import anki_log
 from studydesk.storage.items import next_position, tags_text
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ if TYPE_CHECKING:
 MOST_REMARKS: Final = 5_000
 """So many are listed; of the rest the report says how many."""
 _PART: Final = 2_000
-_MOST_TAKEN_MS: Final = 3_600_000
+_PART_OF_LOG: Final = 10_000
+_EARLIEST_MS: Final = 946_684_800_000
+"""Days before 2000 are not told apart: nobody had such answers."""
 
 
 @dataclass(slots=True)
@@ -118,12 +121,13 @@ class _Import:
         self._shapes: dict[int, NoteShape] = {}
         self._templates: dict[int, tuple[int, str]] = {}
         self._targets: dict[int, Target] = dict(choices.targets)
-        self._last: dict[int, int] = {}
+        self._answered: dict[int, tuple[int, int]] = {}
         self._cards: dict[int, tuple[int, bytes]] = {}
         self._old_cards: set[int] = set()
         self._later: list[tuple[NoteRow, list[_Home], rows.Known]] = []
         self._media: dict[str, int | None] = {}
         self._tag_texts: dict[str, str] = {}
+        self._deck_names: dict[int, str] = {}
         self._written: list[Path] = []
         self._batch = _Batch()
         self._done = 0
@@ -134,7 +138,7 @@ class _Import:
         self._total = max(1, notes + log // 4)
         known = rows.known_items(self._store)
         if self._choices.with_schedule:
-            self._last = self._source.collection.last_answers()
+            self._answered = self._source.collection.answered()
         try:
             with self._store.write("Import from Anki") as tx:
                 self._make_topics(tx)
@@ -224,7 +228,11 @@ class _Import:
         return card, target, self._deck_json(deck_id)
 
     def _deck_json(self, deck_id: int) -> str:
-        return json.dumps(self._source.decks.get(deck_id, "Default"), ensure_ascii=False)
+        found = self._deck_names.get(deck_id)
+        if found is None:
+            found = json.dumps(self._source.decks.get(deck_id, "Default"), ensure_ascii=False)
+            self._deck_names[deck_id] = found
+        return found
 
     def _new_note(self, tx: Transaction, note: NoteRow, guid: str, homes: list[_Home]) -> None:
         if (made := self._made(note)) is None:
@@ -317,21 +325,23 @@ class _Import:
 
     def _card_row(self, tx: Transaction, guid: str, item_id: int, home: _Home, tags: str) -> rows.CardIn:
         card, target, deck = home
+        data = read_data(card.data)
         made_ms = min(max(card.id, 0), self._now_ms)
         if self._choices.with_schedule:
-            there = placed(card, self._last.get(card.id), self._day_zero, self._days)
+            there = placed(card, data, self._last(card.id), self._day_zero, self._days)
         else:
-            there = placed(card._replace(type=0, queue=0, reps=0, lapses=0), None, self._day_zero, self._days)
+            there = placed(card._replace(type=0, queue=0, reps=0, lapses=0), {}, None, self._day_zero, self._days)
         plan = there.schedule
         position = self._position + min(max(card.due, 0), 1_000_000_000) if card.type == 0 else 0
         factor = f',"factor":{card.factor}' if card.factor else ""
+        kept = f',"data":{card.data}' if data else ""
         leech = int(plan.lapses > 0 and " leech " in tags.casefold())
         return rows.CardIn(
             self._card_id, rows.uid_for("card", made_ms, f"{guid}#{card.ordinal}"), tx.stamp, item_id, target.topic_id,
             card.ordinal, int(plan.state), plan.step, plan.stability, plan.difficulty, plan.due_at_ms, plan.due_day,
             plan.interval_days, plan.last_review_at_ms, plan.last_review_day, plan.reps, plan.lapses, position,
             int(there.suspended), there.buried, self._today if there.buried else None, card.flags & 7, leech, made_ms,
-            f'{{"anki":{{"deck":{deck}{factor}{kept_data(card.data)}}}}}',
+            f'{{"anki":{{"deck":{deck}{factor}{kept}}}}}',
         )  # fmt: skip
 
     def _flush(self, tx: Transaction) -> None:
@@ -426,46 +436,36 @@ class _Import:
         uid = rows.uid_for("card", min(max(card.id, 0), self._now_ms), f"{guid}#{card.ordinal}")
         self._cards[card.id] = (card_id, uid[6:])
         self._old_cards.add(card_id)
-        if not self._choices.with_schedule or self._last.get(card.id, 0) <= (last_at_ms or 0):
+        if not self._choices.with_schedule or (self._last(card.id) or 0) <= (last_at_ms or 0):
             return
         rows.update_card(tx, card_id, self._card_row(tx, guid, item_id, home, f" {tags} "))
         self._tally.counts["cards_updated"] += 1
 
     # Answers
 
-    def _all_answers(self, tx: Transaction) -> None:
-        before = rows.count_reviews(tx)
-        cards, old, seen, stamp = self._cards, self._old_cards, set[int](), tx.stamp
-        new: list[rows.ReviewIn] = []
-        maybe: list[rows.ReviewIn] = []
-        latest, day_of = self._now_ms + 366 * 86_400_000, self._days.of
-        for place, row in enumerate(self._source.collection.log()):
-            if place % 8_000 == 0:
-                self._write_answers(tx, new, maybe)
-                self._tell(2_000 if place else 0)
-            if (found := cards.get(row.card_id)) is None:
-                continue
-            at_ms = row.id
-            if at_ms >= latest or not 0 <= row.ease <= 4:
-                self._tally.note("answer.odd", str(at_ms))
-                continue
-            card_id, tail = found
-            kind, state, days, state_after, after, difficulty = answer_of(row, card_id not in seen)
-            seen.add(card_id)
-            made = (
-                at_ms.to_bytes(6, "big") + tail, stamp, card_id, at_ms, day_of(at_ms), kind, row.ease,
-                min(max(row.taken_ms, 0), _MOST_TAKEN_MS), state, days, state_after, difficulty,
-                at_ms + after * 86_400_000 if after else None, after, extra_of(row),
-            )  # fmt: skip
-            (maybe if card_id in old else new).append(made)
-        self._write_answers(tx, new, maybe)
-        self._tally.counts["reviews_new"] = rows.count_reviews(tx) - before
+    def _last(self, card_id: int) -> int | None:
+        """The instant of a card's last answer in the package."""
+        found = self._answered.get(card_id)
+        return found[1] or None if found is not None else None
 
-    def _write_answers(self, tx: Transaction, new: list[rows.ReviewIn], maybe: list[rows.ReviewIn]) -> None:
-        rows.insert_reviews(tx, new, maybe_there=False)
-        rows.insert_reviews(tx, maybe, maybe_there=True)
-        new.clear()
-        maybe.clear()
+    def _all_answers(self, tx: Transaction) -> None:
+        latest = self._now_ms + 366 * 86_400_000
+        first = min((found[0] for found in self._answered.values()), default=latest)
+        days = range(self._days.of(max(first, _EARLIEST_MS)) - 1, self._days.of(latest) + 1)
+        starts = [(0, days[0] - 1), *((self._days.start(day), day) for day in days)]
+        known = (
+            anki_log.Known(theirs, ours, tail, self._answered.get(theirs, (0, 0))[0], ours in self._old_cards)
+            for theirs, (ours, tail) in self._cards.items()
+        )
+        anki_log.begin(self._store, tx, known, starts)
+        log = self._source.collection.log()
+        while part := list(islice(log, _PART_OF_LOG)):
+            made, odd = anki_log.insert(tx, part, latest)
+            self._tally.counts["reviews_new"] += made
+            for at_ms in odd:
+                self._tally.note("answer.odd", str(at_ms))
+            self._tell(len(part) // 4)
+        anki_log.end(tx)
 
 
 def sentences(remarks: Sequence[Remark]) -> dict[str, list[Remark]]:

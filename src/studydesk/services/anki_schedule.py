@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from studydesk.domain.anki import CardRow, LogRow
+from studydesk.domain.anki import CardRow
 from studydesk.domain.memory_model import DEFAULT_PARAMETERS, STABILITY_MAX, STABILITY_MIN
 from studydesk.domain.scheduling import CardState, Schedule
 from studydesk.domain.study import StudySettings
@@ -65,14 +65,14 @@ def first_day(created_s: int, days: Days) -> int:
     return days.of(min(max(created_s, 0), 4_000_000_000) * 1_000)
 
 
-def placed(card: CardRow, last_at_ms: int | None, day_zero: int, days: Days) -> Placed:
-    """Where a card stands. ``last_at_ms``: its last answer."""
+def placed(card: CardRow, data: Mapping[str, object], last_at_ms: int | None, day_zero: int, days: Days) -> Placed:
+    """Where a card stands. ``data``: its column of that name; ``last_at_ms``: its last answer."""
     buried = {SIBLING_BURIED: 2, LEARNER_BURIED: 1}.get(card.queue, 0)
-    schedule = _schedule(card, last_at_ms, day_zero, days)
+    schedule = _schedule(card, data, last_at_ms, day_zero, days)
     return Placed(schedule, card.queue == SUSPENDED, buried)
 
 
-def _schedule(card: CardRow, last_at_ms: int | None, day_zero: int, days: Days) -> Schedule:
+def _schedule(card: CardRow, data: Mapping[str, object], last_at_ms: int | None, day_zero: int, days: Days) -> Schedule:
     reps, lapses = min(max(card.reps, 0), 1_000_000), min(max(card.lapses, 0), 1_000_000)
     if card.type not in (LEARN, REVIEW, RELEARN):
         return Schedule(reps=reps, lapses=lapses)
@@ -87,7 +87,7 @@ def _schedule(card: CardRow, last_at_ms: int | None, day_zero: int, days: Days) 
         due_at_ms = min(max(due, 0), _LAST_S) * 1_000
     if last_at_ms is None:
         last_at_ms = (due_at_ms or 0) - interval * 86_400_000
-    stability, difficulty = memory_in(card.data)
+    stability, difficulty = memory_in(data)
     if (stability is None or difficulty is None) and card.type in (REVIEW, RELEARN):
         stability, difficulty = memory_of_sm2(card.factor, interval)
     return Schedule(
@@ -102,28 +102,25 @@ def _step(card: CardRow, settings: StudySettings) -> int:
     return min(max(0, len(steps) - max(card.left, 0) % 1_000), max(0, len(steps) - 1))
 
 
-def memory_in(data: str) -> tuple[float | None, float | None]:
-    """Stability and difficulty that Anki keeps with a card; (None, None) without, or if they are none."""
-    if '"s"' not in data:
-        return None, None
+def read_data(data: str) -> dict[str, object]:
+    """The column ``data`` of a card; empty where it is none."""
+    if not 2 < len(data) <= 1_000:
+        return {}
     try:
         parsed = json.loads(data)
-        stability, difficulty = float(parsed["s"]), float(parsed["d"])
-    except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
+    except (ValueError, RecursionError):
+        return {}
+    return parsed if isinstance(parsed, dict) else {}
+
+
+def memory_in(data: Mapping[str, object]) -> tuple[float | None, float | None]:
+    """Stability and difficulty that Anki keeps with a card; (None, None) without, or if they are none."""
+    stability, difficulty = data.get("s"), data.get("d")
+    if not isinstance(stability, int | float) or not isinstance(difficulty, int | float):
         return None, None
     if not (0 < stability < 1e6 and 1 <= difficulty <= 10):
         return None, None
-    return min(max(stability, STABILITY_MIN), STABILITY_MAX), difficulty
-
-
-def kept_data(data: str) -> str:
-    """The same column as part of a card's ``extra``, to be written again; empty where there is nothing to keep."""
-    if len(data) <= 2 or len(data) > 1_000:
-        return ""
-    try:
-        return ',"data":' + data if isinstance(json.loads(data), dict) else ""
-    except (ValueError, RecursionError):
-        return ""
+    return min(max(float(stability), STABILITY_MIN), STABILITY_MAX), float(difficulty)
 
 
 def memory_of_sm2(factor: int, interval: int) -> tuple[float, float]:
@@ -133,39 +130,6 @@ def memory_of_sm2(factor: int, interval: int) -> tuple[float, float]:
     weights = DEFAULT_PARAMETERS
     gain = math.exp(weights[8]) * stability ** -weights[9] * (math.exp(0.1 * weights[10]) - 1)
     return stability, min(max(11 - (ease - 1) / gain, 1.0), 10.0)
-
-
-# Answers
-
-
-Answer = tuple[int, int, int, int, int, float | None]
-"""(kind, state before, interval before in days, state after, interval after, difficulty after)"""
-
-
-def answer_of(row: LogRow, is_first: bool) -> Answer:
-    """An answer of Anki's log. ``is_first``: the card has none before."""
-    _, _, ease, interval, last, factor, _, kind = row
-    if not 0 <= kind <= 5 or (kind == 3 and factor):  # in a filtered deck, but with an effect on the schedule
-        kind = 1
-    if not ease and kind < 4:
-        kind = 4
-    if interval > 0:
-        state_after = REVIEW
-    elif kind == 4 and not interval and not factor:
-        state_after = NEW  # forgotten by hand
-    else:
-        state_after = LEARN if kind == 0 else RELEARN
-    state = (NEW if is_first else LEARN) if kind == 0 else RELEARN if kind == 2 else REVIEW
-    difficulty = (factor / 1_000 - 0.1) * 9 + 1 if 100 <= factor <= 1_100 else None
-    before, after = last if last > 0 else 0, interval if interval > 0 else 0
-    return kind, state, min(before, MOST_DAYS), state_after, min(after, MOST_DAYS), difficulty
-
-
-def extra_of(row: LogRow) -> str:
-    """What an answer says beyond days: kept to be written again."""
-    if row.interval >= 0 and row.last_interval >= 0 and not row.factor:
-        return "{}"
-    return f'{{"anki":[{row.interval},{row.last_interval},{row.factor}]}}'
 
 
 def data_of(stability: float | None, difficulty: float | None, more: Mapping[str, object] | None = None) -> str:

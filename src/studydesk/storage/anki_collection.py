@@ -10,15 +10,17 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from studydesk.domain.anki import CardRow, LogRow, NoteRow
+from studydesk.domain.anki import CardRow, NoteRow
 from studydesk.domain.errors import UserError
 
 MOST_VALUE_BYTES: Final = 64 << 20
 """A longer text in one row is not read: its row is left out."""
 LONGEST_SECONDS: Final = 600.0
+LAST_MS: Final = 4_000_000_000_000
 _TICK: Final = 2_000_000
 _LARGEST: Final = 1 << 53
 _FUNCTIONS: Final = frozenset(
@@ -123,22 +125,23 @@ class Collection:
         for row in self._rows(f"SELECT {listed}, coalesce(CAST(data AS TEXT), '') FROM cards ORDER BY nid, ord"):
             yield CardRow._make(0 if value is None else value for value in row) if None in row else CardRow._make(row)
 
-    def last_answers(self) -> dict[int, int]:
-        """Card's id to the instant of its last answer."""
+    def answered(self) -> dict[int, tuple[int, int]]:
+        """Card's id to the instants of its first row of the log and of its last answer."""
         if not self.has("revlog"):
             return {}
         sql = (
-            "SELECT cid, max(id) FROM revlog WHERE ease BETWEEN 1 AND 4 AND id BETWEEN 1 AND 4000000000000 GROUP BY cid"
+            "SELECT cid, min(id), max(CASE WHEN ease > 0 THEN id ELSE 0 END) FROM revlog"
+            f" WHERE ease BETWEEN 0 AND 4 AND id BETWEEN 1 AND {LAST_MS} GROUP BY cid"
         )
-        return {whole(row[0]): whole(row[1]) for row in self._rows(sql)}
+        return {whole(row[0]): (whole(row[1]), whole(row[2])) for row in self._rows(sql)}
 
-    def log(self) -> Iterator[LogRow]:
-        """Every answer, by its instant; rows with less than whole numbers in them are left out."""
+    def log(self) -> Iterator[Row]:
+        """Every answer, by its instant, as ``LogRow`` names its values: whole numbers, each below 2 ** 63."""
         if not self.has("revlog"):
             return iter(())
         names = ("id", "cid", "ease", "ivl", "lastIvl", "factor", "time", "type")
-        listed = ", ".join(f"CAST({name} AS INTEGER)" for name in names)
-        return map(LogRow._make, self._rows(f"SELECT {listed} FROM revlog WHERE id > 0 ORDER BY id"))
+        listed = ", ".join(f"coalesce(CAST({name} AS INTEGER), 0)" for name in names)
+        return self._rows(f"SELECT {listed} FROM revlog WHERE id > 0 ORDER BY id")
 
     def has_column(self, table: str, column: str) -> bool:
         """Whether a table has a column; old files lack some."""
@@ -192,7 +195,7 @@ def _settle(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA cache_size = -16384")
     connection.execute("PRAGMA cell_size_check = ON")
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_VALUE_BYTES)
-    connection.text_factory = lambda data: data.decode("utf-8", "replace")
+    connection.text_factory = partial(str, encoding="utf-8", errors="replace")
     connection.create_collation("unicase", _compare)
     until = time.monotonic() + LONGEST_SECONDS
     connection.set_progress_handler(lambda: int(time.monotonic() > until), _TICK)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from json.encoder import encode_basestring
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from studydesk.storage.store import Store, Transaction
 
 __all__ = [
-    "CardIn", "ItemIn", "Known", "ReviewIn", "insert_cards", "insert_items", "insert_media_links", "insert_reviews",
+    "CardIn", "ItemIn", "Known", "insert_cards", "insert_items", "insert_media_links",
     "keep_medium", "known_items", "next_id", "quiet_inserts", "uid_for", "update_card", "update_item",
     "write_template",
 ]  # fmt: skip
@@ -84,15 +85,6 @@ class CardIn(NamedTuple):
     extra: str
 
 
-ReviewIn = tuple[bytes, str, int, int, int, int, int, int, int, int, int, float | None, int | None, int, str]
-"""An answer, as ``_REVIEW_COLUMNS`` name its row."""
-
-_REVIEW_COLUMNS: Final = (
-    "uid", "stamp", "card_id", "at_ms", "study_day", "kind", "rating", "taken_ms", "state_before",
-    "interval_before_days", "state_after", "difficulty_after", "due_after_at_ms", "interval_after_days", "extra",
-)  # fmt: skip
-
-
 def _insert(table: str, names: Sequence[str], fixed: str = "") -> str:
     head, tail = (f", {fixed.partition('=')[0]}", f", {fixed.partition('=')[2]}") if fixed else ("", "")
     return f"INSERT INTO {table} ({', '.join(names)}{head}) VALUES ({', '.join('?' * len(names))}{tail})"
@@ -100,20 +92,12 @@ def _insert(table: str, names: Sequence[str], fixed: str = "") -> str:
 
 _ITEM: Final = _insert("item", ItemIn._fields, "format, origin='html', 'own'")
 _CARD: Final = _insert("card", CardIn._fields)
-_REVIEW: Final = _insert("review", _REVIEW_COLUMNS)
-_REVIEW_ONCE: Final = (
-    _REVIEW.replace("VALUES (", "SELECT ").removesuffix(")")
-    + " WHERE NOT EXISTS (SELECT 1 FROM review WHERE card_id = ?3 AND at_ms = ?4)"
-)
-
-
-_ENCODER: Final = json.JSONEncoder(ensure_ascii=False)
 
 
 def _encoded(fields: Mapping[str, str]) -> str:
-    text = _ENCODER.encode(fields)
+    text = ", ".join(f"{encode_basestring(name)}: {encode_basestring(value)}" for name, value in fields.items())
     text.encode()  # half characters, which UTF-8 does not have
-    return text
+    return f"{{{text}}}"
 
 
 def uid_for(kind: str, at_ms: int, key: str) -> bytes:
@@ -174,16 +158,6 @@ def insert_items(tx: Transaction, rows: Sequence[ItemIn], texts: Iterable[tuple[
 def insert_cards(tx: Transaction, rows: Sequence[CardIn]) -> None:
     """New cards."""
     tx.executemany(_CARD, rows)
-
-
-def insert_reviews(tx: Transaction, rows: Sequence[ReviewIn], *, maybe_there: bool) -> None:
-    """Answers; with ``maybe_there`` those that a card has already are passed over."""
-    tx.executemany(_REVIEW_ONCE if maybe_there else _REVIEW, rows)
-
-
-def count_reviews(tx: Transaction) -> int:
-    """How many answers there are."""
-    return int(tx.execute("SELECT count(*) FROM review").fetchone()[0])
 
 
 def insert_media_links(tx: Transaction, rows: Iterable[tuple[int, str, int]]) -> None:
