@@ -186,7 +186,7 @@ def follow(
         future.take(card)
     waiting = list(reversed(new[::step]))
     for day in range(days + 1):
-        future.live(day, max(1, reviews_a_day // step))
+        future.live(day, -(-reviews_a_day // step))
         for _ in range(new_a_day // step if step > 1 else new_a_day):
             if waiting:
                 future.begin(day, *waiting.pop())

@@ -26,6 +26,8 @@ _MENU = (
 )
 _NEEDS_TOPIC = ("open", "not_started", "learning", "done", "skipped", "fit_selection")
 _NEEDS_MAP = ("fit", "full_size", "zoom_in", "zoom_out", "select_all", "find", "export")
+_OF_MEMORY = ("memory", "later", "sooner", "plan")
+"""Bound by ``MapRecall``."""
 _CHECKABLE = ("route", "overview", "legend", "outline")
 _ANYWHERE = ("filter", "outline", "export")
 """Work in the bar and in the outline too, not only on the map."""
@@ -108,7 +110,7 @@ class MapActions(QObject):
             self._commands.set_state(f"map.{name}", checked=checked)
             if name in page.bar.buttons:
                 page.bar.set_checked(name, checked)
-        for name in (*_NEEDS_TOPIC, *_NEEDS_MAP):
+        for name in (*_NEEDS_TOPIC, *_NEEDS_MAP, *_OF_MEMORY):
             self._commands.set_state(f"map.{name}", enabled=self._commands.is_enabled(f"map.{name}"))
 
     # What they do
