@@ -78,7 +78,8 @@ class AnkiInDialog(Sheet):
         self.sample = self.list_of_lines(self.tr("The first notes"))
         self.sample.setPlainText(self._samples())
         self.sample.setMaximumHeight(desk.theme.px(96))
-        self.column.addWidget(label(self.tr("The first notes"), "label-strong", self))
+        self.sample_words = label(self.tr("The first notes"), "label-strong", self)
+        self.column.addWidget(self.sample_words)
         self.column.addWidget(self.sample, 1)
         self.schedule = QCheckBox(self.tr("With schedule: due dates, memory and all answers"), self)
         self.schedule.setChecked(True)
@@ -86,6 +87,9 @@ class AnkiInDialog(Sheet):
         self.column.addWidget(self.schedule)
         self._fill()
         self.take_size(760, 640)
+        if self.height() < desk.theme.px(560):  # large letters in a small window: the decks come first
+            self.sample.hide()
+            self.sample_words.hide()
         self.tree.setFocus()
 
     def _summary(self) -> str:

@@ -97,6 +97,9 @@ class TableInDialog(Sheet):
         self.column.addLayout(self._more())
         self._understand()
         self.take_size(800, 680)
+        if self.height() < desk.theme.px(600):  # large letters in a small window: the rows come first
+            self.text.hide()
+            self.paste.setMaximumHeight(desk.theme.px(40))
         self.paste.setFocus()
 
     # Building
@@ -153,6 +156,7 @@ class TableInDialog(Sheet):
         grid.verticalHeader().hide()
         grid.setWordWrap(False)
         grid.setTabKeyNavigation(False)
+        grid.horizontalHeader().setStretchLastSection(True)
         return grid
 
     def _more(self) -> QHBoxLayout:
@@ -229,7 +233,7 @@ class TableInDialog(Sheet):
             self.grid.setCellWidget(0, at, box)
             self.grid.setColumnWidth(at, self.desk.theme.px(200 if columns < 4 else 140))
             self.roles.append(box)
-        self.grid.setRowHeight(0, self.desk.theme.px(38))
+        self.grid.setRowHeight(0, self.desk.theme.px(46))
         self.grid.setVisible(bool(columns))
 
     def plan(self) -> Plan:
