@@ -11,8 +11,17 @@ from pathlib import Path
 from tests.bench.big_cards import _FOLDER, big_anki
 from tests.bench.runner import Bench
 
+_PEAK = """
+def peak_mb():
+    try:
+        with open("/proc/self/status") as status:  # what getrusage says includes the process that started this one
+            return next(int(line.split()[1]) for line in status if line.startswith("VmHWM")) / 1000
+    except OSError:
+        import resource
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+"""
 _OURS = """
-import json, resource, sys, time
+import json, sys, time
 from datetime import UTC
 from pathlib import Path
 from random import Random
@@ -30,7 +39,7 @@ with Store.open(folder / "studydesk.db", clock=system_clock, random=Random(1)) a
     began, used = time.perf_counter(), time.process_time()
     {call}
     taken, used = time.perf_counter() - began, time.process_time() - used
-print(json.dumps([taken, used, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000, repr(result)[:300]]))
+print(json.dumps([taken, used, peak_mb(), repr(result)[:300]]))
 """
 _IMPORT = (
     "result = work.bring_in(store, file, Choices(), scratch=folder / 'scratch', settings=settings, now=system_clock(),"
@@ -41,7 +50,7 @@ _EXPORT = (
     " now=system_clock(), progress=lambda done, total: None)"
 )
 _ANKI = """
-import json, resource, sys, time
+import json, sys, time
 from anki.collection import Collection, ExportAnkiPackageOptions, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 file, folder, what = sys.argv[1:]
 collection = Collection(folder)
@@ -53,13 +62,13 @@ else:
     options = ExportAnkiPackageOptions(with_scheduling=True, with_deck_configs=False, with_media=True, legacy=True)
     collection.export_anki_package(out_path=file, options=options, limit=None)
 taken, used = time.perf_counter() - began, time.process_time() - used
-print(json.dumps([taken, used, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000, ""]))
+print(json.dumps([taken, used, peak_mb(), ""]))
 """
 
 
 def _run(code: str, *arguments: object) -> list[float]:
     ended = subprocess.run(
-        [sys.executable, "-c", code, *map(str, arguments)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", _PEAK + code, *map(str, arguments)], capture_output=True, text=True, check=True
     )
     found: list[float] = json.loads(ended.stdout.strip().splitlines()[-1])
     return found
