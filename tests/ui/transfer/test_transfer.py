@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -19,12 +20,17 @@ from studydesk.ui.transfer.out import NotesOutDialog, PathOutDialog, take_everyt
 from studydesk.ui.transfer.path_in import PathInDialog
 
 
+def until(qtbot: QtBot, is_so: Callable[[], bool]) -> None:
+    """Waits for what a job brings, also on a busy computer."""
+    qtbot.waitUntil(is_so, timeout=30_000)
+
+
 def opened(qtbot: QtBot, bench: Bench, name: str, kind: type[QWidget]) -> QWidget:
     """Runs a command and gives the dialog that it opens."""
     bench.window.open_last_page()
     bench.window.show()
     bench.desk.commands.run(f"transfer.{name}")
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in bench.window.findChildren(kind)))
+    until(qtbot, lambda: any(one.isVisible() for one in bench.window.findChildren(kind)))
     return next(one for one in bench.window.findChildren(kind) if one.isVisible())
 
 
@@ -37,7 +43,7 @@ def test_notes_come_in_and_one_undo_takes_them_back(qtbot: QtBot, bench: Bench, 
     assert isinstance(dialog, NotesInDialog)
     assert not dialog.do_button.isVisible(), "nothing is chosen yet"
     dialog.look_at(vault(tmp_path / "v"))
-    qtbot.waitUntil(lambda: dialog.found is not None)
+    until(qtbot, lambda: dialog.found is not None)
     rows = [dialog.tree.topLevelItem(at) for at in range(dialog.tree.topLevelItemCount())]
     assert [(row.text(0), row.text(2)) for row in rows if row is not None] == [
         ("(not in a folder)", ""),
@@ -50,21 +56,21 @@ def test_notes_come_in_and_one_undo_takes_them_back(qtbot: QtBot, bench: Bench, 
     dialog.topics.setCurrentIndex(1)
     dialog.topics.activated.emit(1)
     dialog.bring_in()
-    qtbot.waitUntil(lambda: len(notes.notes(bench.store)) == 4)
-    qtbot.waitUntil(dialog.lines.isVisible)
+    until(qtbot, lambda: len(notes.notes(bench.store)) == 4)
+    until(qtbot, dialog.lines.isVisible)
     assert "gone.png" in dialog.lines.toPlainText()
     http = next(row for row in notes.notes(bench.store) if row.title == "HTTP")
     assert http.topic_key == bench.desk.paths.topics[0].key
     dialog.close()
     bench.window.undo()
-    qtbot.waitUntil(lambda: not notes.notes(bench.store))
+    until(qtbot, lambda: not notes.notes(bench.store))
 
 
 def test_a_path_comes_in_under_the_title_that_was_typed(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
     dialog = opened(qtbot, bench, "path_in", PathInDialog)
     assert isinstance(dialog, PathInDialog)
     dialog.look_at(outline(tmp_path))
-    qtbot.waitUntil(lambda: dialog.found is not None)
+    until(qtbot, lambda: dialog.found is not None)
     assert "Caching" in dialog.lines.toPlainText()
     dialog.title_line.setText("Another way")
     dialog.add()
@@ -81,9 +87,9 @@ def test_a_long_path_is_added_beside_the_window(qtbot: QtBot, bench: Bench, tmp_
     file = tmp_path / "long.md"
     file.write_text("".join(f"- Topic {number}\n  - goal\n" for number in range(300)))
     dialog.look_at(file)
-    qtbot.waitUntil(lambda: dialog.found is not None)
+    until(qtbot, lambda: dialog.found is not None)
     dialog.add()
-    qtbot.waitUntil(lambda: bench.desk.paths.path is not None and bench.desk.paths.path.title == "long")
+    until(qtbot, lambda: bench.desk.paths.path is not None and bench.desk.paths.path.title == "long")
     assert len(bench.desk.paths.topics) == 300
 
 
@@ -92,7 +98,7 @@ def test_a_faulty_pack_shows_its_faults_and_no_button(qtbot: QtBot, bench: Bench
     assert isinstance(dialog, PathInDialog)
     (tmp_path / "path.toml").write_text("format = 1\n")
     dialog.look_at(tmp_path)
-    qtbot.waitUntil(lambda: dialog.found is not None)
+    until(qtbot, lambda: dialog.found is not None)
     assert "path.toml" in dialog.lines.toPlainText()
     assert not dialog.do_button.isVisible()
     dialog.close()
@@ -103,28 +109,29 @@ def test_notes_path_and_everything_go_out(qtbot: QtBot, bench: Bench, tmp_path: 
     dialog = opened(qtbot, bench, "notes_out", NotesOutDialog)
     assert isinstance(dialog, NotesOutDialog)
     dialog.write(tmp_path / "Notes.zip")
-    qtbot.waitUntil((tmp_path / "Notes.zip").exists)
+    until(qtbot, (tmp_path / "Notes.zip").exists)
     path_dialog = opened(qtbot, bench, "path_out", PathOutDialog)
     assert isinstance(path_dialog, PathOutDialog)
     path_dialog.how.setCurrentIndex(path_dialog.how.findData("canvas"))
     assert not path_dialog.progress.isEnabled()
     path_dialog.write(tmp_path / "x.canvas")
-    qtbot.waitUntil((tmp_path / "x.canvas").exists)
+    until(qtbot, (tmp_path / "x.canvas").exists)
     assert len(json.loads((tmp_path / "x.canvas").read_text())["nodes"]) > 18
     take_everything_out(bench.desk, tmp_path, ("w", "in {place}", "", "Show"))
-    qtbot.waitUntil(lambda: any(tmp_path.glob("StudyDesk export*/export.json")))
-    qtbot.waitUntil(lambda: "in " in bench.window.messages.text.text())
+    until(qtbot, lambda: any(tmp_path.glob("StudyDesk export*/export.json")))
+    until(qtbot, lambda: "in " in bench.window.messages.text.text())
 
 
 def test_a_backup_goes_to_a_folder_and_what_would_be_lost_is_shown(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
     dialog = opened(qtbot, bench, "backup_to", BackupToDialog)
     assert isinstance(dialog, BackupToDialog)
     dialog.back_up(tmp_path / "stick")
-    qtbot.waitUntil(lambda: any((tmp_path / "stick").glob("*.zip")))
+    until(qtbot, lambda: any((tmp_path / "stick").glob("*.zip")))
+    until(qtbot, lambda: bench.window.findChild(BackupToDialog) is None)
     file = next((tmp_path / "stick").glob("*.zip"))
     notes.create_note(bench.store, "Newer", "words")
     look_at_backup(bench.desk, file, bench.window)
-    qtbot.waitUntil(lambda: bench.window.findChild(RestoreDialog) is not None)
+    until(qtbot, lambda: bench.window.findChild(RestoreDialog) is not None)
     shown = bench.window.findChild(RestoreDialog)
     assert isinstance(shown, RestoreDialog)
     assert shown.lost.text() == "notes: 1"
@@ -168,6 +175,6 @@ def test_a_drawing_that_is_dropped_opens_its_dialog(qtbot: QtBot, bench: Bench, 
     open_file(bench.desk, bench.window, file)
     dialog = bench.window.findChild(PathInDialog)
     assert isinstance(dialog, PathInDialog)
-    qtbot.waitUntil(lambda: dialog.found is not None)
+    until(qtbot, lambda: dialog.found is not None)
     assert dialog.lines.toPlainText() == "HTTP"
     dialog.close()
