@@ -156,13 +156,12 @@ class Highlighter(QSyntaxHighlighter):
 
     def _lexer(self, language: str) -> Lexer | None:
         if language not in self._lexers:
-            from pygments.lexers import get_lexer_by_name
-            from pygments.util import ClassNotFound
+            from pygments.lexers.special import TextLexer
 
-            try:
-                self._lexers[language] = get_lexer_by_name(language)
-            except ClassNotFound:
-                self._lexers[language] = None
+            from studydesk.services.code_languages import lexer_of
+
+            found = lexer_of(language, "")
+            self._lexers[language] = None if isinstance(found, TextLexer) else found
         return self._lexers[language]
 
 
