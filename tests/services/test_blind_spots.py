@@ -73,13 +73,15 @@ def test_a_card_begins_with_the_question_and_what_was_said(store: Store, tmp_pat
     draft = blind_spots.draft_of(spot, what, "What is middleware?")
     assert draft.fields["front"] == "What is middleware?"
     assert "Then the middleware reads the tokens." in draft.fields["back"]
-    assert draft.source is not None and draft.source.at_ms == 2_000
+    assert draft.source is not None
+    assert draft.source.at_ms == 2_000
 
 
 def test_the_shipped_list_is_whole_and_names_its_source() -> None:
     file = resource("words/english.txt")
     ranks = blind_spots.read_ranks(file)
-    assert len(ranks) == 12_000 and ranks["the"] == 1
+    assert len(ranks) == 12_000
+    assert ranks["the"] == 1
     head = file.read_text("utf-8").split("\nthe\n")[0]
     assert all(word in head for word in ("MIT licence", "Creative Commons Attribution 3.0", "SCOWL"))
     assert blind_spots.read_ranks(Path("missing")) == {}

@@ -1,6 +1,5 @@
 """Recall by topic against a slow computation, what is fading, the fewest reviews, and where misses come from."""
 
-from collections.abc import Iterator
 from datetime import UTC, timedelta
 from random import Random
 
@@ -20,12 +19,12 @@ DAY = timedelta(days=1)
 
 
 @pytest.fixture
-def store() -> Iterator[Store]:
+def store() -> Store:
     made = memory_store()
     first, second = topic("first"), topic("second", needs=("first",))
     paths.install_pack(made, pack(first, second, topic("third", needs=("second",)), topic("bare")))
     fill(made)
-    yield made
+    return made
 
 
 def ids(store: Store) -> dict[str, TopicId]:
@@ -89,14 +88,18 @@ def test_the_plan_begins_with_the_present(store: Store) -> None:
         assert before[topic_id].recall == pytest.approx(memory.recall, abs=1e-4)
     lost = forecast.memory(store, now=NOON, settings=SETTINGS, days=90)[ids(store)["first"]].recall
     kept = plan.at(90)[ids(store)["first"]].recall
-    assert lost is not None and kept is not None and kept > lost
+    assert lost is not None
+    assert kept is not None
+    assert kept > lost
 
 
 def test_the_reviews_proposed_keep_the_topic_and_fewer_do_not(store: Store) -> None:
     topic_id = ids(store)["first"]
     saved = forecast.rescue(store, topic_id, now=NOON, settings=SETTINGS, wanted=0.85, days=20)
     chosen = saved.chosen
-    assert chosen.is_enough and chosen.card_ids and saved.minutes >= 1
+    assert chosen.is_enough
+    assert chosen.card_ids
+    assert saved.minutes >= 1
     assert chosen.recall_without < 0.85 <= chosen.recall_with
     assert set(chosen.card_ids) <= set(cards.cards_of_topic(store, topic_id))
     nothing = forecast.rescue(store, ids(store)["bare"], now=NOON, settings=SETTINGS, wanted=0.9, days=20)
@@ -125,7 +128,8 @@ def test_misses_point_to_the_topic_before_that_has_sunk(store: Store) -> None:
     names = {topic_id: name for name, topic_id in ids(store).items()}
     assert (names[found.topic_id], names[found.cause], found.steps) == ("third", "first", 2)
     assert found.missed == 6
-    assert found.recall < 0.9 and 1 <= found.minutes <= detective.REPAIR_MINUTES
+    assert found.recall < 0.9
+    assert 1 <= found.minutes <= detective.REPAIR_MINUTES
     assert set(found.card_ids) <= set(cards.cards_of_topic(store, found.cause))
     assert detective.findings(store, now=NOON, settings=SETTINGS, topic_id=ids(store)["second"]) == []
     assert detective.findings(store, now=NOON + 30 * DAY, settings=SETTINGS) == []
