@@ -309,7 +309,8 @@ class NoteEditor(QWidget):
         if saved.body != text:
             self._take_body(saved.body)
         self._say_saved()
-        self._count()
+        if len(text) <= _LONGEST_BESIDE:
+            self._count()  # of longer ones the timer does it, for it takes as long as saving
         self.offer.show_note(saved)
 
     def _typed_text(self) -> tuple[str, int, str] | None:
