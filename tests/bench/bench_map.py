@@ -100,6 +100,20 @@ def _frame(zoom: float | None) -> float:
     return percentile(times_ms(lambda: view.viewport().render(image), rounds=ROUNDS), 50)
 
 
+def _frame_of_memory(zoom: float | None) -> float:
+    from studydesk.domain.forecast import TopicMemory
+
+    controller = _view().controller
+    before, random = controller.model.memory, Random(3)
+    controller.set_memory({topic_id: TopicMemory(random.random(), 9, 10) for topic_id in controller.model.order})
+    controller.set_lens("later")
+    try:
+        return _frame(zoom)
+    finally:
+        controller.set_lens("progress")
+        controller.set_memory(before)
+
+
 def hit() -> float:
     """One look-up of the tile under the pointer, over the whole map in turn."""
     view = _view()
@@ -140,6 +154,8 @@ BENCHES: tuple[Bench, ...] = (
     Bench("map of 2,000 topics: frame at half size", None, "ms", functools.partial(_frame, 0.5)),
     Bench("map of 2,000 topics: frame at reading zoom", 16.0, "ms", functools.partial(_frame, 1.0)),
     Bench("map of 2,000 topics: frame close up (200 %)", None, "ms", functools.partial(_frame, 2.0)),
+    Bench("map of 2,000 topics: frame at fit, memory to come", 16.0, "ms", functools.partial(_frame_of_memory, None)),
+    Bench("map of 2,000 topics: frame at reading zoom, memory", 16.0, "ms", functools.partial(_frame_of_memory, 1.0)),
     Bench("map of 2,000 topics: hit test", 0.1, "ms", hit),
     Bench("map of 2,000 topics: repaint of one tile", 8.0, "ms", mark),
 )

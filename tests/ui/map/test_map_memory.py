@@ -18,6 +18,9 @@ from studydesk.services import blind_spots, cards, progress, review
 from studydesk.ui.map import lens_words
 from studydesk.ui.map.memory_dialog import MemoryDialog
 from studydesk.ui.map.page import MapPage
+from studydesk.ui.map.style import MapStyle
+from studydesk.ui.theme.theme import TEXT_FAMILY
+from studydesk.ui.theme.tokens import DARK, LIGHT, Theme, contrast
 from studydesk.ui.topic.outline_model import Column
 
 
@@ -112,6 +115,15 @@ def test_the_fewest_reviews_are_opened_as_a_session(page: MapPage, learned: Topi
     assert isinstance(choice, StudyChoice)
     assert choice.kind is StudyKind.CARDS
     assert 0 < len(choice.cards) <= 10
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_words_on_a_tile_can_be_read_on_every_colour_of_memory(theme: Theme) -> None:
+    style = MapStyle(theme, TEXT_FAMILY)
+    grounds = [style.recall_wash(step / 20) for step in range(21)] + [style.disk_wash(step / 4) for step in range(5)]
+    for ground in grounds:
+        for role in (theme.ink, theme.ink_soft, theme.good, theme.accent):
+            assert contrast(role, ground.name().upper()) >= 4.5
 
 
 def test_blind_spots_become_drafts(page: MapPage, learned: TopicId, qtbot: QtBot) -> None:

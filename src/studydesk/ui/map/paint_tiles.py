@@ -101,7 +101,7 @@ def paint_tile(
     elif level is Level.COMPACT:
         _paint_compact(painter, topic, rect, zoom, style, toned, note)
     else:
-        _paint_mid(painter, topic, rect, zoom, style, toned)
+        _paint_mid(painter, topic, rect, zoom, style, toned, with_bar=look is None)
 
 
 def _paint_card(painter: QPainter, topic: Topic, rect: Rect, style: MapStyle, toned: bool, fill: QColor | None) -> None:
@@ -159,8 +159,10 @@ def _paint_foot(
     *,
     with_hours: bool = True,
     note: str | None = None,
+    instead: str | None = None,
 ) -> None:
-    """The lowest line: mark and word of the state, hours left (or what the lens says) at the right."""
+    """The lowest line: mark and word of the state, hours left (or what the lens says) at the right. ``instead``: where
+    there is no other room for what the lens says it takes the place of the word."""
     middle = rect.bottom - pad - px * 0.35
     mark = px * 1.15
     colour = style.ink_soft if toned else style.status_colour(topic.status)
@@ -169,7 +171,7 @@ def _paint_foot(
     metrics = style.metrics(px)
     baseline = middle + metrics.capHeight() / 2
     room = rect.right - pad - left
-    word = style.fitted(status_word(topic.status), px, room, strong=True)[0]
+    word = style.fitted(instead or status_word(topic.status), px, room, strong=True)[0]
     painter.setPen(colour)
     style.draw(painter, left, baseline, word, px, True)
     room -= style.metrics(px, True).horizontalAdvance(word) + px
@@ -191,10 +193,12 @@ def _paint_compact(
     below = _lines(painter, title, rect.x + pad, rect.y + 10, title_px, style, strong=True)
     line = round(foot * 1.25)
     hours = style.fitted(wording.time_left(topic) if note is None else note, foot, rect.width - 2 * pad)[0]
-    if below + 2 * line <= rect.bottom - pad + 4:
+    has_room = below + 2 * line <= rect.bottom - pad + 4
+    if has_room:
         painter.setPen(style.ink_soft)
         _lines(painter, [hours], rect.x + pad, rect.bottom - pad - 2 * line - 1, foot, style)
-    _paint_foot(painter, topic, rect, foot, style, toned, pad, with_hours=False)
+    instead = note if note and not has_room else None
+    _paint_foot(painter, topic, rect, foot, style, toned, pad, with_hours=False, instead=instead)
     if topic.progress.lessons_done:
         size = foot * 1.5
         ring = QRectF(rect.right - pad - size, rect.bottom - pad - foot * 0.35 - size / 2, size, size)
@@ -210,7 +214,9 @@ def _title(topic: Topic, px: int, room: float, style: MapStyle) -> tuple[tuple[s
     return style.fitted(topic.title, px, room, 2, strong=True), px
 
 
-def _paint_mid(painter: QPainter, topic: Topic, rect: Rect, zoom: float, style: MapStyle, toned: bool) -> None:
+def _paint_mid(
+    painter: QPainter, topic: Topic, rect: Rect, zoom: float, style: MapStyle, toned: bool, *, with_bar: bool
+) -> None:
     """The title as large as it goes, and how far one is as a bar at the foot."""
     px = 32 if zoom >= 0.34 else 40
     painter.setPen(_text_ink(topic, style, toned))
@@ -220,7 +226,7 @@ def _paint_mid(painter: QPainter, topic: Topic, rect: Rect, zoom: float, style: 
     if px == 32:
         mark = QRectF(rect.right - 36, rect.bottom - 34, 24, 24)
         paint_status(painter, mark, topic.status, colour, style)
-    if topic.progress.fraction > 0:
+    if with_bar and topic.progress.fraction > 0:
         bar = QRectF(rect.x + 12, rect.bottom - 18, rect.width - 64, 6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(style.line)

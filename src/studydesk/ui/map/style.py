@@ -12,7 +12,7 @@ TITLE_PX = 16
 TEXT_PX = 13
 _CACHE_LIMIT = 20_000
 _STEPS = 50
-_WASH = 0.34
+_WASH = 0.2
 """So much of a recall's colour is in the ground of a tile; more would take its words their contrast."""
 
 
@@ -51,7 +51,7 @@ class MapStyle:
 
     def disk_wash(self, share: float) -> QColor:
         """The ground of a tile with this share of its videos on the disk."""
-        return QColor(blend(self.theme.sheet, self.theme.good, 0.08 + 0.16 * share))
+        return QColor(blend(self.theme.sheet, self.theme.good, 0.05 + 0.12 * share))
 
     def _recalled(self, kept: dict[int, QColor], fraction: float, share: float) -> QColor:
         step = round(min(1.0, max(0.0, fraction)) * _STEPS)
