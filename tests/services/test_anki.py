@@ -18,6 +18,7 @@ from studydesk.domain.cards import Draft, ItemKind, TextFormat
 from studydesk.domain.clock import system_clock
 from studydesk.domain.scheduling import Policy, Rating
 from studydesk.domain.study import StudySettings
+from studydesk.jobs import JobCancelledError
 from studydesk.services import anki_export, anki_import, anki_open, cards, media, paths, review, text_out
 from studydesk.storage.schema_0010 import COUNTED, SLOW
 from studydesk.storage.store import Store
@@ -290,3 +291,21 @@ def test_what_is_no_package_is_refused_in_plain_words(store: Store, tmp_path: Pa
     with pytest.raises(UserError, match="newer Anki"):
         bring(store, tmp_path / "new")
     assert not (store.file.parent / "scratch").exists()
+
+
+def test_a_cancelled_import_leaves_nothing_behind(store: Store, samples: tuple[Path, list[dict[str, object]]]) -> None:
+    before = dump(store)
+
+    def cancel(done: int, total: int) -> None:
+        if done:
+            raise JobCancelledError
+
+    with pytest.raises(JobCancelledError):
+        anki_import.bring_in(
+            store, samples[0] / "new.apkg", Choices(), scratch=store.file.parent / "scratch", settings=SETTINGS,
+            now=system_clock(), progress=cancel,
+        )  # fmt: skip
+    assert dump(store) == before
+    assert not list(media.media_folder(store).glob("*"))
+    assert not (store.file.parent / "scratch").exists()
+    assert bring(store, samples[0] / "new.apkg").notes_new == 18  # the triggers are all there again
