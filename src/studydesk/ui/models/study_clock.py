@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
@@ -21,21 +22,24 @@ _EDITORS: Final = {"NoteTextEdit": "note", "FieldEdit": "card"}
 class StudyClock(QObject):
     """Hears every change of the text in the editor that has the keyboard. GUI thread."""
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
+    def __init__(self, desk: Desk, window: QWidget, elapsed: Callable[[], int] | None = None) -> None:
+        """``elapsed``: ms by a clock that never goes back; None: the computer's."""
         super().__init__(window)
         self._desk = desk
         self._written: dict[str, Written] = {}
         self._editor: QPlainTextEdit | None = None
-        self._clock = QElapsedTimer()
-        self._clock.start()
+        clock = QElapsedTimer()
+        clock.start()
+        self._elapsed = elapsed or clock.elapsed
         self._timer = QTimer(self, interval=SAVE_MS)
         self._timer.timeout.connect(self.save)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._on_focus)
-        self._on_focus(None, application.focusWidget())
+        application.focusChanged.connect(self.follow)
+        self.follow(None, application.focusWidget())
 
-    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """The keyboard went to another widget, None for out of the program; what was written before is kept."""
         if now is self._editor:
             return
         if self._editor is not None:
@@ -58,10 +62,10 @@ class StudyClock(QObject):
         self._editor = None
 
     def _on_text(self) -> None:
-        if self._editor is None or not self._editor.hasFocus():
+        if self._editor is None:
             return
         subject = _EDITORS[type(self._editor).__name__]
-        self._written.setdefault(subject, Written()).tell(self._clock.elapsed())
+        self._written.setdefault(subject, Written()).tell(self._elapsed())
         if not self._timer.isActive():
             self._timer.start()
 
