@@ -22,6 +22,7 @@ from studydesk.domain.errors import UserError
 from studydesk.services import cards, media
 from studydesk.services.card_text import Side, shown
 from studydesk.services.markdown import HtmlStyle
+from studydesk.storage import anki_collection
 from studydesk.storage.store import Store
 
 STYLE = HtmlStyle("black", "gray", "blue", "white", "gray", "green", "red", "yellow", "monospace")
@@ -245,3 +246,14 @@ def test_a_field_of_five_million_letters_is_cut_and_shown(store: Store, tmp_path
     long = "<div>" * 1000 + "x" * 4_500_000
     data = database(lambda db: add_note(db, 9, f"{long}\x1fb"))
     assert codes(store, package(tmp_path / "a.apkg", data)) == ["note.long"]
+
+
+def test_a_note_too_large_to_be_read_is_left_out_alone(tmp_path: Path) -> None:
+    def change(db: sqlite3.Connection) -> None:
+        db.execute("UPDATE notes SET flds = zeroblob(?) WHERE id = ?", (anki_collection.MOST_VALUE_BYTES + 1, NOTE + 2))
+
+    file = tmp_path / "collection.db"
+    file.write_bytes(database(change))
+    with anki_collection.opened(file) as collection:
+        assert [note.guid for note in collection.notes()] == ["g1", "g3"]
+        assert collection.skipped == 1

@@ -27,6 +27,8 @@ _FUNCTIONS: Final = frozenset(
     {"count", "max", "min", "total", "coalesce", "typeof", "length", "substr", "json_each", "group_concat"}
 )
 
+_NOTES: Final = "SELECT id, guid, mid, mod, tags, flds FROM notes WHERE id {which} ORDER BY id"
+
 Row = tuple[Any, ...]  # Any: SQLite's columns hold what they like
 
 
@@ -112,9 +114,24 @@ class Collection:
     # The many
 
     def notes(self) -> Iterator[NoteRow]:
-        """Every note, by id."""
-        for row in self._rows("SELECT id, guid, mid, mod, tags, flds FROM notes ORDER BY id"):
-            yield NoteRow(whole(row[0]), text(row[1]), whole(row[2]), whole(row[3]), text(row[4]), text(row[5]))
+        """Every note, by id; one that is too long to be read is left out."""
+        last: Any = -(1 << 63)
+        while True:
+            try:
+                for row in self._connection.execute(_NOTES.format(which="> ?"), (last,)):
+                    last = row[0]
+                    yield _note(row)
+                return
+            except sqlite3.DataError:  # takes the row before with it: Python reads one ahead
+                last = self._connection.execute("SELECT min(id) FROM notes WHERE id > ?", (last,)).fetchone()[0]
+            except (sqlite3.Error, UnicodeDecodeError) as error:
+                raise _fault(str(error)) from error
+            if last is None:
+                return
+            try:
+                yield from map(_note, self._connection.execute(_NOTES.format(which="= ?"), (last,)).fetchall())
+            except sqlite3.DataError:
+                self.skipped += 1
 
     def cards(self) -> Iterator[CardRow]:
         """Every card, by its note and place."""
@@ -150,6 +167,10 @@ class Collection:
         except sqlite3.Error:
             return False
         return True
+
+
+def _note(row: Row) -> NoteRow:
+    return NoteRow(whole(row[0]), text(row[1]), whole(row[2]), whole(row[3]), text(row[4]), text(row[5]))
 
 
 def whole(value: object) -> int:

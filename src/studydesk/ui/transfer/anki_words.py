@@ -32,7 +32,7 @@ _WORDS = {
     "card.no_note": QT_TRANSLATE_NOOP("AnkiIn", "Cards without a note, left out"),
     "card.place": QT_TRANSLATE_NOOP("AnkiIn", "Cards that their note type does not have, left out"),
     "answer.odd": QT_TRANSLATE_NOOP("AnkiIn", "Answers with an impossible time or rating, left out"),
-    "row.unreadable": QT_TRANSLATE_NOOP("AnkiIn", "Rows with texts too large to be read; what follows them is missing"),
+    "row.unreadable": QT_TRANSLATE_NOOP("AnkiIn", "Notes with texts too large to be read, left out"),
     "row.empty": QT_TRANSLATE_NOOP("AnkiIn", "Rows without a question, left out"),
     "row.same": QT_TRANSLATE_NOOP("AnkiIn", "Rows that you have as cards already, left out"),
     "row.twice": QT_TRANSLATE_NOOP("AnkiIn", "Rows that stand in the file twice; the first one counts"),
