@@ -135,8 +135,9 @@ def test_numbers_of_the_page_equal_a_plain_count() -> None:
             len(within), sum(one[2] > 1 for one in within),
         )  # fmt: skip
         assert found.buttons == Counter((2, one[2]) for one in within)
+        asked_by_hour = statistics.recall_by_hour(store, found.first_day, today, chosen)
         hours = Counter((NOON + timedelta(milliseconds=one[1] - to_ms(NOON))).astimezone(zone).hour for one in within)
-        assert {hour: one.n for hour, one in enumerate(found.hours) if one.n} == hours
+        assert {hour: one.n for hour, one in enumerate(asked_by_hour) if one.n} == hours
 
 
 def test_shapes_of_cards_equal_a_plain_count() -> None:

@@ -5,6 +5,7 @@ Days are study days. What lies in the future (a clock was wrong) counts in no gr
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -97,7 +98,7 @@ class Statistics:
 
     ``year`` is the time of each day of the last twelve months; ``minutes`` and ``reviews`` are by day within the range.
     ``buttons``: (0 learning, 1 young, 2 mature; rating 1-4) -> times. ``intervals`` and ``stabilities``: cards by step
-    of ``STEPS``; ``difficulties``: by whole difficulty 1-10. ``hours``: answers of cards in review by hour of the day.
+    of ``STEPS``; ``difficulties``: by whole difficulty 1-10.
     """
 
     day: int
@@ -114,7 +115,6 @@ class Statistics:
     buttons: Mapping[tuple[int, int], int]
     topics: Sequence[TopicTime]
     pace: Sequence[WeekPace]
-    hours: Sequence[Share]
     future_reviews: int = 0
     is_empty: bool = False
 
@@ -130,11 +130,19 @@ class Evidence:
 
 
 def minutes_by_day(store: Store, first_day: int, last_day: int) -> dict[int, DayMinutes]:
-    """The time of study by study day; days without any are left out. 1 ms for a year."""
-    found = {
-        row[0]: DayMinutes(*(max(0, ms) for ms in row[1:])) for row in rows.read_minutes(store, first_day, last_day)
-    }
-    return {day: minutes for day, minutes in found.items() if minutes.total_ms}
+    """The time of study by study day; days without any are left out. 2 ms for a year."""
+    return _minutes(store, first_day, last_day, reviews_by_day(store, first_day, last_day))
+
+
+def _minutes(store: Store, first: int, last: int, reviews: Mapping[int, DayReviews]) -> dict[int, DayMinutes]:
+    others = {row[0]: (max(0, row[1]), max(0, row[2])) for row in rows.read_minutes(store, first, last)}
+    made = {}
+    for day in sorted({*others, *reviews}):
+        watch_ms, write_ms = others.get(day, (0, 0))
+        minutes = DayMinutes(watch_ms, reviews[day].taken_ms if day in reviews else 0, write_ms)
+        if minutes.total_ms:
+            made[day] = minutes
+    return made
 
 
 def reviews_by_day(store: Store, first_day: int, last_day: int) -> dict[int, DayReviews]:
@@ -148,24 +156,22 @@ def reviews_by_day(store: Store, first_day: int, last_day: int) -> dict[int, Day
 def weekly_pace(store: Store, now: datetime, settings: StudySettings, *, weeks: int = 4) -> list[WeekPace]:
     """The last ``weeks`` times seven days before today, oldest first; weeks without anything too."""
     today = study_day(settings, now)
-    return _pace(store, today, settings, weeks)
+    return _pace(store, today, settings, weeks, minutes_by_day(store, today - 7 * weeks, today - 1))
 
 
-def _pace(store: Store, today: int, settings: StudySettings, weeks: int) -> list[WeekPace]:
-    first = today - 7 * weeks
-    minutes = minutes_by_day(store, first, today - 1)
-    begin = starts_at_ms(first, settings.zone, settings.rollover_hour)
-    end = starts_at_ms(today, settings.zone, settings.rollover_hour)
+def _pace(
+    store: Store, today: int, settings: StudySettings, weeks: int, minutes: Mapping[int, DayMinutes]
+) -> list[WeekPace]:
+    firsts = [today - 7 * back for back in range(weeks, -1, -1)]
+    begins = [starts_at_ms(day, settings.zone, settings.rollover_hour) for day in firsts]
     lessons: dict[int, list[int]] = {}
-    for at_ms, length_ms in rows.read_lessons_done(store, begin, end):
-        week = (day_of(at_ms, settings.zone, settings.rollover_hour) - first) // 7
-        lessons.setdefault(week, []).append(length_ms)
+    for at_ms, length_ms in rows.read_lessons_done(store, begins[0], begins[-1]):
+        lessons.setdefault(bisect_right(begins, at_ms) - 1, []).append(length_ms)
     made = []
-    for week in range(weeks):
-        days = range(first + 7 * week, first + 7 * week + 7)
-        studied = sum((minutes.get(day, DayMinutes()) for day in days), DayMinutes())
+    for week, first in enumerate(firsts[:-1]):
+        days = [minutes[day] for day in range(first, first + 7) if day in minutes]
         done = lessons.get(week, [])
-        made.append(WeekPace(days.start, studied, len(done), sum(done)))
+        made.append(WeekPace(first, sum(days, DayMinutes()), len(done), sum(done)))
     return made
 
 
@@ -176,13 +182,15 @@ def read(store: Store, now: datetime, settings: StudySettings, *, days: int = 91
     first = max(today - days + 1, began) if days else began
     first = min(first, today)
     year_first = today - 365
-    minutes = minutes_by_day(store, min(first, year_first), today)
+    start = min(first, year_first, today - 7 * 104)
+    answered = reviews_by_day(store, start, today)
+    minutes = _minutes(store, start, today, answered)
     in_range = {day: value for day, value in minutes.items() if day >= first}
     forecast_days = _FORECAST_DAYS.get(days, 91)
     intervals, stabilities, difficulties = _shapes(store)
     weeks = min(max(4, (today - first) // 7), 104)
     future = rollups.read_days(store, today + 1, 2**53)
-    reviews = reviews_by_day(store, first, today)
+    reviews = {day: value for day, value in answered.items() if day >= first}
     return Statistics(
         day=today,
         first_day=first,
@@ -197,8 +205,7 @@ def read(store: Store, now: datetime, settings: StudySettings, *, days: int = 91
         difficulties=difficulties,
         buttons=rollups.read_buttons(store, first, today),
         topics=_topics(store, first, today),
-        pace=_pace(store, today, settings, weeks),
-        hours=recall_by_hour(store, first, today, settings),
+        pace=_pace(store, today, settings, weeks, minutes),
         future_reviews=sum(row[1] for row in future),
         is_empty=not minutes and not reviews and not sum(intervals) and not future,
     )

@@ -24,13 +24,10 @@ INSERT INTO study_span (uid, stamp, kind, subject, study_day, start_at_ms, end_a
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 _MINUTES = """
-SELECT study_day, sum(watch), sum(review), sum(writing) FROM (
-    SELECT study_day, played_ms AS watch, 0 AS review, 0 AS writing FROM watch_day
-    WHERE study_day BETWEEN :first AND :last
+SELECT study_day, sum(watch), sum(writing) FROM (
+    SELECT study_day, played_ms AS watch, 0 AS writing FROM watch_day WHERE study_day BETWEEN :first AND :last
     UNION ALL
-    SELECT study_day, 0, taken_ms, 0 FROM review_day WHERE study_day BETWEEN :first AND :last
-    UNION ALL
-    SELECT study_day, 0, 0, active_ms FROM study_span WHERE study_day BETWEEN :first AND :last AND kind = 'write'
+    SELECT study_day, 0, active_ms FROM study_span WHERE study_day BETWEEN :first AND :last AND kind = 'write'
 ) GROUP BY study_day"""
 
 _VIDEO_TOPICS = """
@@ -59,7 +56,7 @@ def add_span(
 
 
 def read_minutes(store: Store, first: int, last: int) -> Sequence[Values]:
-    """(study day, watched ms, reviewed ms, written ms) by the clock, of days with any row, in order."""
+    """(study day, watched ms, written ms) by the clock, of days with any row, in order."""
     return store.read_tuples(_MINUTES, {"first": first, "last": last})
 
 
