@@ -7,14 +7,18 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.support.anki_hostile import database, package
 from tests.support.desks import NOW
 
 from studydesk.domain.vault import VaultFault
 from studydesk.services import backup_bundle, notes, notes_in, path_in
+from studydesk.ui.transfer.anki_in import AnkiInDialog
+from studydesk.ui.transfer.anki_out import AnkiOutDialog
 from studydesk.ui.transfer.backups import BackupToDialog, RestoreDialog
 from studydesk.ui.transfer.notes_in import NotesInDialog
 from studydesk.ui.transfer.out import NotesOutDialog, PathOutDialog
 from studydesk.ui.transfer.path_in import PathInDialog
+from studydesk.ui.transfer.table_in import TableInDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -97,7 +101,30 @@ def shoot(camera: Photographer, bench: Bench) -> None:
         ("path-in", path_found),
         ("path-out", path_out),
         ("restore", backup_found),
+        ("anki-in", anki_found),
+        ("table-in", table_found),
     ):
         camera.dialog(name, make(bench))
+    camera.dialog("cards-out", AnkiOutDialog(bench.desk, bench.window))
     camera.dialog("notes-out", NotesOutDialog(bench.desk, bench.window))
     camera.dialog("backup-to", BackupToDialog(bench.desk, bench.window))
+
+
+def anki_found(bench: Bench) -> AnkiInDialog:
+    """A package of Anki with two decks, looked at."""
+    from studydesk.services.anki_open import look
+
+    decks = {"1": {"id": 1, "name": "Default"}, "2": {"id": 2, "name": "Back end::Caching"}}
+    folder = bench.profile.folder.parent
+    data = database(lambda db: db.execute("UPDATE cards SET did = 2 WHERE due < 9"), decks=decks, notes=12)
+    file = package(folder / "Back end.apkg", data)
+    inside = look(bench.store, file, folder / ".looking", bench.desk.paths.topics)
+    return AnkiInDialog(bench.desk, bench.window, file, inside)
+
+
+def table_found(bench: Bench) -> TableInDialog:
+    """A pasted table, understood."""
+    dialog = TableInDialog(bench.desk, bench.window)
+    dialog.paste.setPlainText("term\tdefinition\nTCP\tkeeps the order\nUDP\tdoes not\nTCP\tagain")
+    dialog._on_pasted()
+    return dialog
