@@ -65,7 +65,7 @@ def _took(work: Callable[[], object]) -> float:
 
 
 def _median(work: Callable[[], object]) -> float:
-    return percentile(sorted(_took(work) for _ in range(9)), 50)
+    return percentile(sorted(_took(work) for _ in range(5)), 50)
 
 
 def _of(name: str) -> Callable[[], float]:

@@ -64,7 +64,7 @@ class StatisticsPage(Page):
         self.figures = Figures(self)
         self.cards: dict[str, GraphCard] = {}
         self._is_stale = True
-        self._asked = 0
+        self._is_asking = False
         self._columns = 0
         self._build()
         self._later = QTimer(self, interval=_SETTLE_MS, singleShot=True)
@@ -191,7 +191,7 @@ class StatisticsPage(Page):
     def refresh(self) -> None:
         """Reads all numbers and draws them."""
         desk = self.desk
-        self._is_stale = False
+        is_news, self._is_stale = self._is_stale, False
         settings = desk.study.settings()
         numbers = statistics.read(desk.store, desk.clock(), settings, days=RANGES[self.range])
         self.numbers = numbers
@@ -209,7 +209,8 @@ class StatisticsPage(Page):
         if self.day_pane.day is not None:
             self.show_day(self.day_pane.day)
         self._show_evidence()
-        self._ask_evidence()
+        if is_news and not self._is_asking:
+            self._ask_evidence()
 
     def _show_evidence(self) -> None:
         from studydesk.domain.evidence import Share
@@ -218,6 +219,8 @@ class StatisticsPage(Page):
         found = self.evidence or statistics.Evidence(none * 24, none * 3, none * 2)
         for name in _EVIDENCE:
             self.cards[name].show_data(getattr(self.figures, name)(found))
+            if self.evidence is None:
+                self.cards[name].answer.setText(self.tr("Your answers are being counted…"))
 
     def _ask_evidence(self) -> None:
         from studydesk.bridge.runner import Lane
@@ -225,13 +228,16 @@ class StatisticsPage(Page):
 
         desk = self.desk
         file, clock, settings = desk.store.file, desk.clock, desk.study.settings()
-        self._asked += 1
-        asked = self._asked
+        self._is_asking = True
 
         def done(found: Evidence) -> None:
-            if asked == self._asked:
-                self.evidence = found
-                self._show_evidence()
+            self._is_asking = False
+            self.evidence = found
+            self._show_evidence()
+
+        def failed(error: Exception) -> None:
+            self._is_asking = False
+            desk.errors.report(error)
 
         job = desk.runner.start(
             lambda _context: read_beside(
@@ -240,7 +246,7 @@ class StatisticsPage(Page):
             Lane.READING,
         )  # fmt: skip
         job.finished.connect(done)
-        job.failed.connect(desk.errors.report)
+        job.failed.connect(failed)
 
     def _on_changed(self, changes: Changes, _origin: object) -> None:
         if changes.touches(*_TABLES):
@@ -262,6 +268,7 @@ class StatisticsPage(Page):
 
     def _counted(self) -> None:
         self.desk.notices.say(self.tr("Everything is counted anew."), "good")
+        self._is_stale = True
         self.refresh()
 
     # What one chooses

@@ -60,12 +60,16 @@ def span_words(span: Span) -> str:
 
 
 def tick_words(spans: list[Span], *, by_month: bool = False) -> list[str]:
-    """Short names below the axis: days and weeks as 3 Nov, months as Nov or, first and in January, Nov 2026."""
+    """Short names below the axis: days and weeks as 3 Nov, months as Nov or, first and in January, Nov 2026;
+    of many months only the years."""
     made = []
     by_month = by_month or (len(spans) > 1 and spans[-1].last_day - spans[0].first_day >= 190)
     for index, span in enumerate(spans):
         on = date_of(span.first_day)
-        if span.last_day - span.first_day > 31:
+        if by_month and len(spans) > 18 and on.month != 1:
+            made.append("")
+            continue
+        if span.last_day - span.first_day > 31 or (by_month and len(spans) > 18):
             form = "yyyy"
         elif by_month:
             form = "MMM yyyy" if index == 0 or on.month == 1 else "MMM"
