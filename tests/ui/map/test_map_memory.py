@@ -102,7 +102,7 @@ def test_the_fewest_reviews_are_opened_as_a_session(page: MapPage, learned: Topi
     page.desk.notices.asked_for.connect(lambda name, argument: asked.append((name, argument)))
     page.controller.selection.set_current(learned)
     page.map.setFocus()
-    Hands(page).press(Qt.Key.Key_W)
+    Hands(page).press(Qt.Key.Key_F6)
     (dialog,) = page.window().findChildren(MemoryDialog)
     dialog.wanted.setValue(80)
     dialog.days.setValue(20)

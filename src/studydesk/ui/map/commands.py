@@ -108,7 +108,7 @@ _SEEING = (
     _row(
         "lens",
         QT_TRANSLATE_NOOP("Commands", "Look through the next lens"),
-        "T",
+        "F8",
         QT_TRANSLATE_NOOP("Commands", "Shows progress, memory today, memory to come, or what is on the disk."),
         "layers",
     ),
@@ -129,13 +129,13 @@ _SEEING = (
     _row(
         "plan",
         QT_TRANSLATE_NOOP("Commands", "Nothing reviewed, or the plan followed"),
-        "F",
+        "F9",
         QT_TRANSLATE_NOOP("Commands", "Shows the memory to come with or without the reviews of the days until then."),
     ),
     _row(
         "memory",
         QT_TRANSLATE_NOOP("Commands", "Memory of the topic"),
-        "W",
+        "F6",
         QT_TRANSLATE_NOOP(
             "Commands",
             "What is known, what a week off costs, the fewest reviews that keep it, and what was never noted.",
