@@ -23,7 +23,6 @@ from typing import Any
 import hypothesis
 import hypothesis.configuration
 import pytest
-from tests.support.examples import examples
 
 # Before anything can import Qt: windows are drawn to memory, and the same on every machine.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -61,9 +60,9 @@ _OUTSIDE: dict[str, str | None] = json.loads(
 
 hypothesis.configuration.set_hypothesis_home_dir(_SESSION_FOLDER / "hypothesis")
 # No deadline: a busy machine must not fail a test. No database: nothing may depend on an earlier run.
-hypothesis.settings.register_profile(
-    "studydesk", deadline=None, database=None, print_blob=True, max_examples=examples(100)
-)
+# A third of the examples, unless all are asked for: see tests/support/examples.py.
+_EXAMPLES = 100 if os.environ.get("STUDYDESK_TEST_EXAMPLES") == "all" else 33
+hypothesis.settings.register_profile("studydesk", deadline=None, database=None, print_blob=True, max_examples=_EXAMPLES)
 hypothesis.settings.load_profile("studydesk")
 
 

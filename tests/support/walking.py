@@ -335,9 +335,9 @@ def _code_draft(_bench: Bench) -> Draft:
     return Draft(ItemKind.CODE, {"front": "1?", "code": "2", "language": "", "back": "3"})
 
 
-def _statistics(bench: Bench) -> QWidget:
+def _studied(bench: Bench) -> Bench:
     seed_demo(bench.store, bench.desk.clock(), Random(7))
-    return bench.window.show_page("stats").window()
+    return bench
 
 
 def _today(bench: Bench) -> QWidget:
@@ -348,14 +348,9 @@ def _today(bench: Bench) -> QWidget:
     return bench.window
 
 
-def _today_after_weeks(bench: Bench) -> QWidget:
-    seed_demo(bench.store, bench.desk.clock(), Random(7))
-    return _today(bench)
-
-
 PLACES: dict[str, Place] = {
     "today": _today,
-    "today after weeks": _today_after_weeks,
+    "today after weeks": lambda bench: _today(_studied(bench)),
     "no review": _no_review,
     "review": _review_start,
     "question": _question,
@@ -366,7 +361,7 @@ PLACES: dict[str, Place] = {
     "cards": _cards,
     "search": lambda bench: bench.window.show_page("search").window(),
     "no statistics": lambda bench: bench.window.show_page("stats").window(),
-    "statistics": _statistics,
+    "statistics": lambda bench: _studied(bench).window.show_page("stats").window(),
     "no cards": _no_cards,
     "card beside": _card_beside,
     "replace": _replace,
@@ -403,6 +398,8 @@ PLACES: dict[str, Place] = {
     "notes in": transfer_samples.notes_found,
     "path in": transfer_samples.path_found,
     "path out": transfer_samples.path_out,
+    "anki in": transfer_samples.anki_found,
+    "table in": transfer_samples.table_found,
     "restore": transfer_samples.backup_found,
     "settings": _settings,
     "box": _box,

@@ -51,6 +51,7 @@ def test_no_key_means_two_things_in_one_place() -> None:
 
 def test_page_numbers_are_the_fixed_ones() -> None:
     fixed = {
+        "today": 1,
         "map": 2,
         "watch": 3,
         "review": 4,
@@ -83,6 +84,7 @@ def test_every_row_is_bound_once_all_pages_and_parts_were_shown(bench: Bench) ->
     page = window.show_page("map")
     page.show_argument(bench.desk.paths.topics[0].id)
     bench.desk.commands.run("map.outline")
+    window.show_page("today")
     window.show_page("watch")
     window.show_page("review")
     window.show_page("cards")
