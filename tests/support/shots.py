@@ -32,6 +32,8 @@ from studydesk.domain.scheduling import Rating
 from studydesk.domain.study import StudyChoice, StudyKind
 from studydesk.services import cards, downloads
 from studydesk.services.demo import seed_demo
+from studydesk.ui.map.memory_dialog import MemoryDialog
+from studydesk.ui.map.page import MapPage
 from studydesk.ui.review.custom import CustomDialog
 from studydesk.ui.theme.theme import ThemeManager
 from studydesk.ui.watch.excerpt import ExcerptWindow
@@ -82,6 +84,7 @@ def pages(camera: Photographer, bench: Bench) -> None:
     page = window.show_page("map")
     camera.settle()
     camera.take("map")
+    _memory_pictures(camera, bench)
     page.show_argument(topic)
     camera.take("map-topic")
     _practice_pictures(camera, bench)
@@ -121,6 +124,19 @@ def pages(camera: Photographer, bench: Bench) -> None:
         if section:
             settings.show_argument(section)
         camera.take(f"settings-{section}" if section else "settings")
+
+
+def _memory_pictures(camera: Photographer, bench: Bench) -> None:
+    """The map through the lenses of memory, and the memory of a topic."""
+    page = bench.window.show_page("map")
+    assert isinstance(page, MapPage)
+    page.recall.set_lens("memory")
+    camera.settle(1_500)
+    camera.take("map-memory")
+    page.recall.set_lens("later")
+    camera.take("map-memory-later")
+    page.recall.set_lens("progress")
+    camera.dialog("map-memory-topic", MemoryDialog(bench.desk, bench.desk.paths.topics[0].id, bench.window))
 
 
 def _practice_pictures(camera: Photographer, bench: Bench) -> None:
