@@ -398,8 +398,6 @@ PLACES: dict[str, Place] = {
     "notes in": transfer_samples.notes_found,
     "path in": transfer_samples.path_found,
     "path out": transfer_samples.path_out,
-    "anki in": transfer_samples.anki_found,
-    "table in": transfer_samples.table_found,
     "restore": transfer_samples.backup_found,
     "settings": _settings,
     "box": _box,
