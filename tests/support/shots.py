@@ -20,6 +20,7 @@ from tests.support.desks import NOW, Bench
 from tests.support.download_samples import fill_library, fill_queue, some_matches
 from tests.support.note_samples import shoot as shoot_notes
 from tests.support.study_samples import begin_topics, occlusion_draft, reviewed_card
+from tests.support.study_time_samples import shoot as shoot_statistics
 from tests.support.transfer_samples import shoot as shoot_transfer
 from tests.support.watch_samples import absent, watch
 
@@ -106,6 +107,7 @@ def pages(camera: Photographer, bench: Bench) -> None:
     camera.take("box-found")
     window._box.leave()
     desk.index.keep()
+    shoot_statistics(camera, bench)
     search = window.show_page("search")
     camera.take("search-empty")
     camera.settle(3_000)

@@ -263,7 +263,7 @@ class Figures(QObject):
         lessons = sum(week.lessons for week in weeks)
         return GraphData(
             self.tr("How fast do I get on with the path?"),
-            self.tr("{time} of lessons a week in the last four weeks;", "").format(time=time_words(mean))
+            self.tr("{time} of lessons a week in the last four weeks;").format(time=time_words(mean))
             + " "
             + self.tr("%n lesson(s) in all.", "", lessons),
             self.tr("Week"),
