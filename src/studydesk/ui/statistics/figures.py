@@ -301,7 +301,7 @@ class Figures(QObject):
 
     def questions(self, found: Evidence) -> GraphData:
         """Recall of topics with and without the questions before them."""
-        names = [self.tr("Questions answered before"), self.tr("Without")]
+        names = [self.tr("Answered before"), self.tr("Not answered")]
         return self._evidence(
             self.tr("Do questions before the videos help me?"), self.tr("Topics"), names, found.questions
         )

@@ -291,6 +291,7 @@ class StatisticsPage(Page):
         elif name in ("year", "minutes", "retention") and self.numbers is not None:
             days = data.keys[index + 1] - key if index + 1 < len(data.keys) else self.numbers.day - key + 1
             self.show_day(key if days == 1 else self._busiest(key, key + days))
+            QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.day_pane))
 
     def _busiest(self, first: int, end: int) -> int:
         assert self.numbers is not None
