@@ -62,42 +62,56 @@ def paint_recall(
 def paint_far_lens(
     painter: QPainter, model: MapModel, visible: Iterable[TopicId], zoom: float, style: MapStyle
 ) -> None:
-    """Far out: a block a topic, in the colour of what the lens shows, filled as far as it goes."""
+    """Far out: a block a topic in the colour of what the lens shows, filled as far as it goes. Two rectangles at most
+    for each, painted colour by colour, as without a lens."""
     thin = min(1.0 / zoom, 16.0)
-    outlined: list[QRectF] = []
-    grounds: list[QRectF] = []
-    filled: dict[int, tuple[QColor, list[QRectF]]] = {}
+    showing, tiles = model.showing, model.layout.tiles
+    any_toned, is_disk = bool(showing.route or showing.held_back), showing.lens == "disk"
+    blocks: dict[int, list[QRectF]] = {}
+    left: list[QRectF] = []
     for topic_id in visible:
-        rect = model.layout.tiles[topic_id]
-        share, colour = _far_share(model, topic_id, style)
-        outlined.append(QRectF(rect.x, rect.y, rect.width, rect.height))
-        inside = QRectF(rect.x + thin, rect.y + thin, rect.width - 2 * thin, rect.height - 2 * thin)
-        grounds.append(QRectF(inside))
-        if share > 0:
-            inside.setWidth(max(thin, inside.width() * share))
-            number = colour.rgb()
-            if number not in filled:
-                filled[number] = (colour, [])
-            filled[number][1].append(inside)
+        rect = tiles[topic_id]
+        x, y, width, height = rect.x, rect.y, rect.width, rect.height
+        if any_toned and showing.is_toned(topic_id):
+            share, step = 1.0, _TONED
+        elif is_disk:
+            videos, here = model.on_disk.get(topic_id, (0, 0))
+            share, step = (here / videos, _DISK) if here else (0.0, _EDGE)
+        else:
+            memory = model.memory.get(topic_id)
+            share, step = (0.0, _EDGE) if memory is None else _share_of(memory)
+        blocks.setdefault(step, []).append(QRectF(x, y, width, height))
+        if share < 1.0:
+            from_left = max(thin, width * share)
+            left.append(QRectF(x + from_left, y + thin, max(0.0, width - from_left - thin), height - 2 * thin))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
-    for brush, rects in ((style.edge, outlined), (style.sheet, grounds), *filled.values()):
-        if rects:
-            painter.setBrush(brush)
-            painter.drawRects(rects)
+    for step, rects in blocks.items():
+        painter.setBrush(_far_colour(step, style))
+        painter.drawRects(rects)
+    if left:
+        painter.setBrush(style.sheet)
+        painter.drawRects(left)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
 
-def _far_share(model: MapModel, topic_id: TopicId, style: MapStyle) -> tuple[float, QColor]:
-    if model.showing.is_toned(topic_id):
-        return 1.0, style.toned
-    if model.showing.lens == "disk":
-        videos, here = model.on_disk.get(topic_id, (0, 0))
-        return (here / videos if videos else 0.0), style.good
-    memory = model.memory.get(topic_id)
-    if memory is None or memory.recall is None:
-        return 0.0, style.sheet
-    return memory.known, style.recall(memory.recall)
+_EDGE, _DISK, _TONED = -1, -2, -3
+"""Beside the steps of recall: nothing known, on the disk, standing back."""
+_FAR_STEPS = 20
+
+
+def _share_of(memory: TopicMemory) -> tuple[float, int]:
+    """How far a block is filled, and the step of its colour."""
+    recall, seen, cards = memory
+    if recall is None or not cards:
+        return 0.0, _EDGE
+    return recall * seen / cards, round(recall * _FAR_STEPS)
+
+
+def _far_colour(step: int, style: MapStyle) -> QColor:
+    if step >= 0:
+        return style.recall(step / _FAR_STEPS)
+    return {_EDGE: style.edge, _DISK: style.good, _TONED: style.toned}[step]
 
 
 def spoken_bar() -> str:
