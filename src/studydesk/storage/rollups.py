@@ -13,12 +13,11 @@ if TYPE_CHECKING:
 
 
 def count_faults(store: Store) -> int:
-    """How many sums are wrong. Reads every answer: 2 s for 2,000,000, for a job."""
+    """How many sums are wrong. Reads every answer three times: seconds for 2,000,000, for a job."""
     wrong = 0
     for table, slow in SLOW.items():
-        kept = f"SELECT * FROM {table} WHERE {COUNTED[table]} <> 0"
-        wrong += store.read_tuples(f"SELECT count(*) FROM (SELECT * FROM ({kept}) EXCEPT SELECT * FROM ({slow}))")[0][0]
-        wrong += store.read_tuples(f"SELECT count(*) FROM (SELECT * FROM ({slow}) EXCEPT SELECT * FROM ({kept}))")[0][0]
+        kept = store.read_tuples(f"SELECT * FROM {table} WHERE {COUNTED[table]} <> 0")
+        wrong += len({tuple(row) for row in kept} ^ {tuple(row) for row in store.read_tuples(slow)})
     return wrong
 
 
