@@ -22,6 +22,16 @@
             <comment>Being downloaded</comment>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>AnkiIn</source>
+            <comment>Anki packages (*.apkg *.colpkg);;All files (*)</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>AnkiIn</source>
+            <comment>Choose an Anki package</comment>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>AboutRow</name>
@@ -179,6 +189,433 @@
         </message>
     </context>
     <context>
+        <name>AnkiIn</name>
+        <message>
+            <source>Reading the Anki package…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures and sounds that the package lacks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures and sounds that are damaged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures and sounds of more than 100 MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files that are neither picture nor sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files whose names are not safe on every computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names that stand for two files; the first one counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list of pictures and sounds cannot be read: none came along</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note types with scripts, which never run here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note types with fonts or styles of their own, which are not used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes with scripts, which never run here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes with more or fewer fields than their type; they were fitted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes with a field of more than four million letters, which was cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures with areas of a shape that is not known here (words)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes without cards, left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes that stand in the package twice; the first one counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes whose type is not in the package, left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cards without a note, left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cards that their note type does not have, left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answers with an impossible time or rating, left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes with texts too large to be read, left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows without a question, left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows that you have as cards already, left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows that stand in the file twice; the first one counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows from which no card can be made, left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures and sounds that are missing on the disk</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AnkiInDialog</name>
+        <message>
+            <source>Bring cards in from Anki</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the decks go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With schedule: due dates, memory and all answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n card</numerusform>
+                <numerusform>%n cards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) and sound(s)</source>
+            <translation>
+                <numerusform>%n picture and sound</numerusform>
+                <numerusform>%n pictures and sounds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the notes you have already: the newer text stays.</source>
+            <translation>
+                <numerusform>%n of the notes you have already: the newer text stays.</numerusform>
+                <numerusform>%n of the notes you have already: the newer text stays.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Decks, and where their cards go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deck</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Selected decks go to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the selected decks go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new topic with the deck's name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nowhere: leave these cards out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new topic “{title}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(guessed by name)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(by tag)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bringing cards in…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AnkiOutDialog</name>
+        <message>
+            <source>Take cards out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A package opens in Anki with the same due dates, answers and pictures. Nothing changes here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>such as tag:exam is:due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search that finds the cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Anki package (.apkg)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text with tabs (.txt), as Anki writes it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text with commas (.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With schedule and all answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With pictures and sounds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decks named after topics, also of cards that came from Anki</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What a search finds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Anki packages (*.apkg)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where is it to stand?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no cards to write: choose others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wrote {notes} notes with {cards} cards and {answers} answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Missing: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing the package…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wrote {notes} notes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing the notes…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AnkiReportDialog</name>
+        <message>
+            <source>Cards from {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not carried over as it was:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What could not be carried over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything was carried over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n new note(s)</source>
+            <translation>
+                <numerusform>%n new note</numerusform>
+                <numerusform>%n new notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new card(s)</source>
+            <translation>
+                <numerusform>%n new card</numerusform>
+                <numerusform>%n new cards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n brought up to date</source>
+            <translation>
+                <numerusform>%n brought up to date</numerusform>
+                <numerusform>%n brought up to date</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unchanged</source>
+            <translation>
+                <numerusform>%n unchanged</numerusform>
+                <numerusform>%n unchanged</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n schedule(s) taken over</source>
+            <translation>
+                <numerusform>%n schedule taken over</numerusform>
+                <numerusform>%n schedules taken over</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) and sound(s)</source>
+            <translation>
+                <numerusform>%n picture and sound</numerusform>
+                <numerusform>%n pictures and sounds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new topic(s)</source>
+            <translation>
+                <numerusform>%n new topic</numerusform>
+                <numerusform>%n new topics</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AreasView</name>
         <message>
             <source>Picture with areas</source>
@@ -260,6 +697,45 @@
         </message>
     </context>
     <context>
+        <name>BackupToDialog</name>
+        <message>
+            <source>Back up to a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One file that holds all your data, for a stick, a synced folder or another computer. It is opened again and checked after it was written. On the other computer, choose “Go back to a file” there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the pictures and sounds of cards and notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Videos are not part of it: they can be downloaded again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the folder for the backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backing up…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backed up and checked: {name}, {size}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Backups</name>
         <message>
             <source>made by itself</source>
@@ -286,6 +762,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Your data is now in {folder}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Your data is as it was in the backup.</source>
             <translation type="unfinished" />
         </message>
@@ -294,7 +774,45 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Your data is now in {folder}.</source>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BlindList</name>
+        <message>
+            <source>Looking through what you watched …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No words to show: either nothing with an English transcript was watched, or all is noted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Said in what you watched, and in none of your notes and cards. A card begins with what was said.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{word} · %n time(s)</source>
+            <translation>
+                <numerusform>{word} · %n time</numerusform>
+                <numerusform>{word} · %n times</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Play where “{word}” is said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a card of “{word}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is “{word}”?</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1020,6 +1538,10 @@
         </message>
         <message>
             <source>How to study …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory …</source>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -1813,6 +2335,46 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Look through the next lens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows progress, memory today, memory to come, or what is on the disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory a week later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moves the map of memory a week on, up to 90 days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory a week sooner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moves the map of memory a week back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing reviewed, or the plan followed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows the memory to come with or without the reviews of the days until then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory of the topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is known, what a week off costs, the fewest reviews that keep it, and what was never noted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Overview</source>
             <translation type="unfinished" />
         </message>
@@ -2225,6 +2787,102 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Statistics of the last 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All graphs show the last 30 days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Statistics of the last 3 months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All graphs show the last 13 weeks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Statistics of the last year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All graphs show the last 365 days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Statistics since the beginning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All graphs show everything.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Graph or table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows the values of the graph in hand as a table, or the graph again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the graph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writes the graph in hand to a file: PNG, SVG, or its numbers as CSV.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the values of the graph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies the table of the graph in hand, for a spreadsheet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Count everything anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Computes the sums behind the statistics from all answers and cards once more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does the first thing that the Today page proposes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review what is due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begins with the cards that are due, or with as many as fit into your time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Less today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows only what matters most today; the same key shows all of it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I have some minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts the keyboard where you say how many minutes you have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Marks the topic that the panel shows.</source>
             <translation type="unfinished" />
         </message>
@@ -2302,6 +2960,86 @@
         </message>
         <message>
             <source>Marks the lesson, or all lessons of the course, as done or not done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring cards in from Anki</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brings in an Anki package (.apkg, .colpkg) with schedule, answers, pictures and sounds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring a table of cards in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Makes cards of a CSV file, a Markdown table, or text from Quizlet and others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take cards out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writes cards as a package for Anki, with schedule and answers, or as text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring notes in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brings in notes of Obsidian, Joplin, or any folder of Markdown files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring a learning path in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adds a path from a folder, ZIP, JSON Canvas, OPML, Markdown or roadmap.sh file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take notes out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writes your notes as Markdown files with their pictures, for Obsidian and others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand a learning path on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writes a path with your additions as a folder, ZIP, JSON Canvas, OPML or Markdown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take everything out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writes all your data as open files that any program can read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back up to a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Makes a backup in a folder of your choice, with pictures and sounds if you want.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back to a backup file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows what a backup holds and what would be lost, and goes back to it if you want.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2755,6 +3493,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>On the Today page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>On the map</source>
             <translation type="unfinished" />
         </message>
@@ -2796,6 +3538,10 @@
         </message>
         <message>
             <source>On the Search page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the Statistics page</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3126,6 +3872,18 @@
             <source>Go back to this backup…</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Undo the last going back…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back up to a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back to a file…</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>%n backup(s), the newest of {time}</source>
             <translation>
@@ -3137,16 +3895,81 @@
             <source>No backup yet. One is made by itself once a day when something changed.</source>
             <translation type="unfinished" />
         </message>
+    </context>
+    <context>
+        <name>DayPane</name>
         <message>
-            <source>Go back to the backup of {time}?</source>
+            <source>The day before</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Everything you marked and wrote since then goes back to how it was at that moment. What is there now is backed up first, so that you can come back to it here. Settings of this computer and videos stay.</source>
+            <source>The day after</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Go back</source>
+            <source>Close the day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was done on this day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watched: {title} ({time})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lesson done: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Answered %n card(s)</source>
+            <translation>
+                <numerusform>Answered %n card</numerusform>
+                <numerusform>Answered %n cards</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Last written on this day: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without a topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was done on this day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>watching</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reviewing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>writing</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n sitting(s)</source>
+            <translation>
+                <numerusform>%n sitting</numerusform>
+                <numerusform>%n sittings</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{time} of study</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4119,6 +4942,324 @@
         </message>
     </context>
     <context>
+        <name>Figures</name>
+        <message numerus="yes">
+            <source>%n day(s) with study in the last year, {time} in all.</source>
+            <translation>
+                <numerusform>%n day with study in the last year, {time} in all.</numerusform>
+                <numerusform>%n days with study in the last year, {time} in all.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>On which days did I study?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click a day to see what you did.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much time did I study?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{total} in all, {mean} a day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watching</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Not enough data yet: %n answer(s) of cards in review.</source>
+            <translation>
+                <numerusform>Not enough data yet: %n answer of cards in review.</numerusform>
+                <numerusform>Not enough data yet: %n answers of cards in review.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You recalled {share} of {n}; you wish for {wish}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many cards did I answer, and how many did I recall?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recalled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wish</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) due today,</source>
+            <translation>
+                <numerusform>%n card due today,</numerusform>
+                <numerusform>%n cards due today,</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{n} within {days} days. New cards are not in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many cards will come due?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How long until I see a card again?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Half of your %n learned card(s) come again within {time}.</source>
+            <translation>
+                <numerusform>Half of your %n learned card come again within {time}.</numerusform>
+                <numerusform>Half of your %n learned cards come again within {time}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>How long do I remember?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stability</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Half of your %n learned card(s) fall to a recall of 90 % within {time}.</source>
+            <translation>
+                <numerusform>Half of your %n learned card fall to a recall of 90 % within {time}.</numerusform>
+                <numerusform>Half of your %n learned cards fall to a recall of 90 % within {time}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No card was learned yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How hard are my cards?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} are hard for you: 8 or more of 10.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Difficulty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Difficulty {n} of 10</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Young cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mature cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Easy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which answers did I give?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} of {n} answers were Again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No card was answered in this time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without a topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n more topic(s)</source>
+            <translation>
+                <numerusform>%n more topic</numerusform>
+                <numerusform>%n more topics</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>On which topics did I spend my time?</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{time} on %n topic(s), counted by whole weeks.</source>
+            <translation>
+                <numerusform>{time} on %n topic, counted by whole weeks.</numerusform>
+                <numerusform>{time} on %n topics, counted by whole weeks.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No time was spent on a topic yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How fast do I get on with the path?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} of lessons a week in the last four weeks;</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n lesson(s) in all.</source>
+            <translation>
+                <numerusform>%n lesson in all.</numerusform>
+                <numerusform>%n lessons in all.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{week}: %n lesson(s)</source>
+            <translation>
+                <numerusform>{week}: %n lesson</numerusform>
+                <numerusform>{week}: %n lessons</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Length of the lessons done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{a}:00 to {b}:59</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At which hours do I recall best?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time of day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slower than 1.2×</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1.2× to 1.6×</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Faster than 1.6×</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do I recall less of what I watch faster?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Speed of the video</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answered before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do questions before the videos help me?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not enough data: two groups need at least {n} answers each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{best}: {high}; {worst}: {low}. Chance alone hardly explains it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No difference that chance could not explain.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} (n = {n})</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Filters</name>
         <message>
             <source>Show</source>
@@ -4354,6 +5495,49 @@
         </message>
     </context>
     <context>
+        <name>GraphCard</name>
+        <message>
+            <source>Table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Values as a table: {question}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save: {question}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The values are copied.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture (*.png)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawing (*.svg)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The graph could not be saved to {file}: {reason}. Choose another folder and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The graph is saved: {file}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Head</name>
         <message>
             <source>Kind of card</source>
@@ -4432,6 +5616,17 @@
         </message>
     </context>
     <context>
+        <name>HeatMap</name>
+        <message>
+            <source>Less</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HistoryDialog</name>
         <message>
             <source>History of the card</source>
@@ -4495,6 +5690,57 @@
         </message>
         <message>
             <source>Took</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>InOutSection</name>
+        <message>
+            <source>Bring in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cards of Anki; notes of Obsidian, Joplin or any folder of Markdown; learning paths, drawings, outlines and roadmaps. You see what is inside first, and one undo takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>import bring in anki obsidian joplin markdown vault canvas opml roadmap deck path notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Anki…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A table…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A learning path…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cards for Anki, notes as Markdown, a path to hand on, or everything at once as open files that need no StudyDesk to be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>export take out everything markdown csv json obsidian canvas opml hand on share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cards…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything…</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4628,15 +5874,27 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Click a key and press another. A key that is in use already is refused.</source>
+            <source>Choose a command, press Enter, and press the new key. A key that is in use already is refused.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Commands and their keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Command</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The usual key</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Key for: {command}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reset</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5064,6 +6322,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The note that you were writing last time is saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Everything is saved</source>
             <translation type="unfinished" />
         </message>
@@ -5074,6 +6336,42 @@
     </context>
     <context>
         <name>Map</name>
+        <message>
+            <source>{number} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>recall {percent}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>watched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no cards yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cards are new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>recall {percent}, {seen} of {cards} cards learned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{here} of {total} here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall of its cards (frame: cards learned)</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>{number}%</source>
             <translation type="unfinished" />
@@ -5300,10 +6598,43 @@
         </message>
     </context>
     <context>
+        <name>MapLens</name>
+        <message>
+            <source>Progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory to come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the disk</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MapNotes</name>
         <message>
             <source>The note is in the bin.</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MapRecall</name>
+        <message>
+            <source>Memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>In %n day(s)</source>
+            <translation>
+                <numerusform>In %n day</numerusform>
+                <numerusform>In %n days</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5314,6 +6645,120 @@
         </message>
         <message>
             <source>Arrow keys walk, Enter opens a topic. The same content as a list: O for the outline.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MemoryDialog</name>
+        <message>
+            <source>Memory of the topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where misses come from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repair it now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blind spots</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall of at least (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>for so many days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review these now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing of this topic was reviewed yet, so nothing is known of how well you remember it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall {now} today, {later} in 30 days if nothing is reviewed. {seen} of {cards} cards learned.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skip a week: no card of it falls due until then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Skip a week: %n card(s) fall due, and about {lost} more would be forgotten. </source>
+            <translation>
+                <numerusform>Skip a week: %n card fall due, and about {lost} more would be forgotten. </numerusform>
+                <numerusform>Skip a week: %n cards fall due, and about {lost} more would be forgotten. </numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>To review them takes about %n minute(s).</source>
+            <translation>
+                <numerusform>To review them takes about %n minute.</numerusform>
+                <numerusform>To review them takes about %n minutes.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no learned card to keep yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to do: without any review its recall is still {without} by then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n review(s)</source>
+            <translation>
+                <numerusform>%n review</numerusform>
+                <numerusform>%n reviews</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minute(s)</source>
+            <translation>
+                <numerusform>about %n minute</numerusform>
+                <numerusform>about %n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} now ({minutes}) are the fewest: recall {after} in {days} days instead of {without}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviews now cannot reach it: all {count} ({minutes}) give {after} in {days} days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No more misses in two weeks than wished, or nothing before it has sunk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{missed} of {answered} reviews failed in two weeks. “{cause}”, which comes before it, has sunk to {recall}. Repairing that first may be what helps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Repair it now ({minutes})</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5657,6 +7102,18 @@
     <context>
         <name>NotePreview</name>
         <message>
+            <source>Play sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Play video</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Missing: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Preview of the note</source>
             <translation type="unfinished" />
         </message>
@@ -5704,6 +7161,260 @@
         </message>
         <message>
             <source>Written: {name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NotesIn</name>
+        <message>
+            <source>too large, left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a link to elsewhere, not followed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no plain file, left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its name leads out of the folder; left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there twice; the first is taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>encrypted, left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>could not be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no text, left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not in UTF-8; read as Windows wrote it in former times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>speaks of something that is not there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has an attachment that would run if it were opened; left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has an attachment that could not be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has an attachment of more than 100 MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has an empty attachment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has a line of which no card can be made</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NotesInDialog</name>
+        <message>
+            <source>Bring notes in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A folder of Markdown files (an Obsidian vault too), a ZIP of one, or an export of Joplin (.jex). You see what is inside before anything is written. Your files stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folders and the topics to which their notes go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic of the selected folders:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic of the selected folders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folders become tags as well</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lines that are cards in Obsidian become cards, with their schedules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What could not be carried over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder of notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes (*.zip *.jex *.md *.markdown *.txt);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file of notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the notes…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Obsidian vault “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Joplin export “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes of StudyDesk, “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Markdown notes, “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other file(s)</source>
+            <translation>
+                <numerusform>%n other file</numerusform>
+                <numerusform>%n other files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the notes came in before; they are brought up to date and never doubled.</source>
+            <translation>
+                <numerusform>%n of the notes came in before; they are brought up to date and never doubled.</numerusform>
+                <numerusform>%n of the notes came in before; they are brought up to date and never doubled.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>(not in a folder)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) that are cards in Obsidian become cards, with their schedules</source>
+            <translation>
+                <numerusform>%n line that are cards in Obsidian become cards, with their schedules</numerusform>
+                <numerusform>%n lines that are cards in Obsidian become cards, with their schedules</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Bringing notes in…</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) made</source>
+            <translation>
+                <numerusform>%n note made</numerusform>
+                <numerusform>%n notes made</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n brought up to date</source>
+            <translation>
+                <numerusform>%n brought up to date</numerusform>
+                <numerusform>%n brought up to date</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n joined with what you changed</source>
+            <translation>
+                <numerusform>%n joined with what you changed</numerusform>
+                <numerusform>%n joined with what you changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n as they were</source>
+            <translation>
+                <numerusform>%n as they were</numerusform>
+                <numerusform>%n as they were</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left in the bin</source>
+            <translation>
+                <numerusform>%n left in the bin</numerusform>
+                <numerusform>%n left in the bin</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s)</source>
+            <translation>
+                <numerusform>%n card</numerusform>
+                <numerusform>%n cards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) or other media</source>
+            <translation>
+                <numerusform>%n picture or other media</numerusform>
+                <numerusform>%n pictures or other media</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{title}: both texts are kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) of which no note speaks stay where they are</source>
+            <translation>
+                <numerusform>%n file of which no note speaks stay where they are</numerusform>
+                <numerusform>%n files of which no note speaks stay where they are</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This was not as it should be:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5765,6 +7476,79 @@
         </message>
         <message>
             <source>This note was changed elsewhere while you wrote. Both texts are kept: see the note's past.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NotesOutDialog</name>
+        <message>
+            <source>Take notes out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your notes become Markdown files, in folders by topic, with their pictures beside them. Links between notes go on working; Obsidian opens the folder as a vault.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic: {topic}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes of no topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As a ZIP file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZIP files (*.zip)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where to write the notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing the notes…</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) written to {place}.</source>
+            <translation>
+                <numerusform>%n note written to {place}.</numerusform>
+                <numerusform>%n notes written to {place}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) are missing on the disk.</source>
+            <translation>
+                <numerusform>%n picture are missing on the disk.</numerusform>
+                <numerusform>%n pictures are missing on the disk.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5913,15 +7697,15 @@
     <context>
         <name>OutlineModel</name>
         <message>
+            <source>Progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Title</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Progress</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6029,6 +7813,10 @@
     <context>
         <name>Pages</name>
         <message>
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Map</source>
             <translation type="unfinished" />
         </message>
@@ -6050,6 +7838,10 @@
         </message>
         <message>
             <source>Search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Statistics</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6112,11 +7904,150 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>as it was brought in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>before a change in the mirror folder</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>before links followed a new name</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PathIn</name>
+        <message>
+            <source>A learning path of StudyDesk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A roadmap of roadmap.sh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A JSON Canvas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An OPML outline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A Markdown outline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without words, left out: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there twice: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lines without words: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parts of the drawing that are no topics: {what}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PathInDialog</name>
+        <message>
+            <source>Bring a learning path in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A path of StudyDesk (folder or ZIP), a JSON Canvas, an OPML or Markdown outline, or the JSON file of a roadmap from roadmap.sh. Files are read on this computer; nothing is fetched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add the path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A YouTube playlist…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title of the path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is inside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the folder of a learning path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paths (*.zip *.canvas *.json *.opml *.xml *.md *.markdown *.txt);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the file of a path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste the link of the playlist here, and choose “A learning path of its own” then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the path…</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n fault(s): this path cannot be added.</source>
+            <translation>
+                <numerusform>%n fault: this path cannot be added.</numerusform>
+                <numerusform>%n faults: this path cannot be added.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n topic(s)</source>
+            <translation>
+                <numerusform>%n topic</numerusform>
+                <numerusform>%n topics</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You have this path: it is brought up to date and your marks are kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Licence: {licence}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Take over the progress that comes with it: %n mark(s)</source>
+            <translation>
+                <numerusform>Take over the progress that comes with it: %n mark</numerusform>
+                <numerusform>Take over the progress that comes with it: %n marks</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not carried over:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adding the path…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{path}” is on the map.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -6186,6 +8117,93 @@
                 <numerusform>%n topic: {state}</numerusform>
                 <numerusform>%n topics: {state}</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>PathOutDialog</name>
+        <message>
+            <source>Hand a learning path on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The path with the topics, courses and cards that you added. Your progress and your notes stay here, unless you tick them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title of the path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In which form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ZIP file, for StudyDesk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder of text files, for StudyDesk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>JSON Canvas, for Obsidian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>OPML outline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Markdown outline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the cards that I made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With my progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With my notes on its topics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The texts of this path come from roadmap.sh, which does not allow handing them on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where to write the path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing the path…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The path was written to {place}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6482,6 +8500,95 @@
                 <numerusform>%n text would change:</numerusform>
                 <numerusform>%n texts would change:</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreDialog</name>
+        <message>
+            <source>notes: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cards: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>answers to cards: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>topics begun or done: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lessons done: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pictures and sounds: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>places in videos: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back to the backup of {time}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is there now is backed up first, so that you can come back to it under Settings, Data. Settings of this computer and videos stay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) and sound(s) come with it.</source>
+            <translation>
+                <numerusform>%n picture and sound come with it.</numerusform>
+                <numerusform>%n pictures and sounds come with it.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What you would lose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes that would be lost or get an earlier text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing: all that is there now is in the backup as well.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) get an earlier text</source>
+            <translation>
+                <numerusform>%n note get an earlier text</numerusform>
+                <numerusform>%n notes get an earlier text</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Backups (*.db *.zip *.sqlite3);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking into the backup…</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7122,6 +9229,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Second folder for backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The backup of the day is put there as well, on a stick or in a synced folder; empty means nowhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Detail of the log</source>
             <translation type="unfinished" />
         </message>
@@ -7629,6 +9744,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>In and out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keys</source>
             <translation type="unfinished" />
         </message>
@@ -7646,6 +9765,21 @@
         </message>
         <message>
             <source>No setting is called like that.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Sheet</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file…</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -7773,6 +9907,151 @@
         </message>
     </context>
     <context>
+        <name>StatisticsPage</name>
+        <message>
+            <source>Statistics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3 months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What your own answers say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shares of cards that you recalled, each with the range in which the true share lies in 95 of 100 cases. Groups that overlap may be alike. Nothing here was an experiment: you chose when and how.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to count yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watch a lesson, answer a card or write a note, and this page shows how much, when, and how well it stays. Time counts while something plays or you work; pauses of over two minutes do not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) lie in the future, since a clock was wrong once; no graph counts them.</source>
+            <translation>
+                <numerusform>%n answer lie in the future, since a clock was wrong once; no graph counts them.</numerusform>
+                <numerusform>%n answers lie in the future, since a clock was wrong once; no graph counts them.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your answers are being counted…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counting everything anew…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything is counted anew.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StatisticsWords</name>
+        <message>
+            <source>{n} thousand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>under 1 min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{h} h {m} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>under 1 day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{a} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{a} to {b} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2 to 3 months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3 to 6 months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>6 to 12 months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 to 2 years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2 to 5 years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>over 5 years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&lt;1 d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} mo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} y</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>StatusChoice</name>
         <message>
             <source>Status of the topic</source>
@@ -7846,6 +10125,207 @@
                 <numerusform>%n video deleted; the disk gets the room back when StudyDesk closes.</numerusform>
                 <numerusform>%n videos deleted; the disk gets the room back when StudyDesk closes.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>TableIn</name>
+        <message>
+            <source>Tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comma</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Semicolon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Upright line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dash between spaces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Markdown table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Question and answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both ways</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gaps in a text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>you have it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no card</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TableInDialog</name>
+        <message>
+            <source>Bring a table of cards in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One card a line: CSV, a Markdown table, text with tabs, or what Quizlet gives to copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add the cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>… or paste the text here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text to take cards from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What separates the columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Separator: guess</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first rows, with what each column is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First row names the columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Is HTML</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also what you have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags for all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags for all cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tables (*.csv *.tsv *.txt *.md);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file with a table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From {file} ({encoding})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Becomes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What column {n} is</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n row(s).</source>
+            <translation>
+                <numerusform>%n row.</numerusform>
+                <numerusform>%n rows.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Of the first {n}, {new} are new.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What comes after row 200,000 is left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added: {n} card(s).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adding cards…</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7962,6 +10442,173 @@
         </message>
         <message>
             <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TimeSlider</name>
+        <message>
+            <source>The day that the map of memory shows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days ahead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happens until then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If nothing is reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If the plan is followed</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>In %n day(s)</source>
+            <translation>
+                <numerusform>In %n day</numerusform>
+                <numerusform>In %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{when} (at work …)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Minutes that you have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all the time I need</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Less today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is left to do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No card is due and no lesson is open. Enjoy the rest, or look ahead on the map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin with a topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The map shows the whole path. Open its first topic and mark it as learning: its cards come by themselves, and this page shows every day what is next.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{topic} · at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Continue: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About {time} of review</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Due now: %n card(s)</source>
+            <translation>
+                <numerusform>Due now: %n card</numerusform>
+                <numerusform>Due now: %n cards</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>length not known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on the disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not downloaded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fading: {topic}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{percent} % would be recalled now; %n minute(s) would save it</source>
+            <translation>
+                <numerusform>{percent} % would be recalled now; %n minute would save it</numerusform>
+                <numerusform>{percent} % would be recalled now; %n minutes would save it</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This week: {done} of {wish}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every lesson of the path is done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When the path will be finished is shown once you have done lessons in two of the last four weeks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the pace of the last four weeks the path is finished between {early} and {late}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No card is due.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -8216,6 +10863,29 @@
         </message>
     </context>
     <context>
+        <name>Transfer</name>
+        <message>
+            <source>Choose the folder in which the export is to stand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing all your data…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All your data is in {place}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Missing on the disk: {n} picture(s) or sound(s).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Transport</name>
         <message>
             <source>No sound</source>
@@ -8335,6 +11005,41 @@
                 <numerusform>%n lesson done: you watched nearly all of it.</numerusform>
                 <numerusform>%n lessons done: you watched nearly all of it.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekGraph</name>
+        <message>
+            <source>Time of study on the days of this week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much did I study this week?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The wish is {time} a day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day} (today)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watching</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8529,6 +11234,18 @@
         </message>
         <message>
             <source>about {hours} h left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{h} h {m} min</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtCore import QDate, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QTextEdit, QWidget
 from tests.support import pseudo
 from tests.support.desks import Bench
 from tests.support.walking import INTERACTIVE, PLACES, is_cut, shown, shown_texts, visible_parts
 
+from studydesk.domain.study_day import date_of
 from studydesk.ui.language import use_language
 from studydesk.ui.preferences.about import PARTS
 from studydesk.ui.topic.quiz import in_line
@@ -87,6 +88,8 @@ def _data(bench: Bench) -> list[str]:
     words = [str(bench.profile.folder), str(bench.profile.media), "StudyDesk", "Python", "Qt", "%", "GitHub", "YouTube"]
     words.append(" · ".join(f"{name} ({licence})" for name, licence in PARTS))
     words += [QLocale().standaloneDayName(day) for day in range(1, 8)]
+    today = date_of(bench.desk.study.today())
+    words.append(QLocale().toString(QDate(today.year, today.month, today.day), QLocale.FormatType.LongFormat))
     for info in bench.desk.paths.paths:
         words += [info.title, info.summary, info.licence, info.version]
     for topic in bench.desk.paths.topics:
