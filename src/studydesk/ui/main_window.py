@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTime, QTimer
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._pages: dict[str, Page] = {}
         self._page_id = ""
+        self._day: int | None = None
         self._history: list[str] = []
         self._box: Any = None  # FindBox, which is imported on first use
         self._welcome: QWidget | None = None
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
         desk.device.on_changed(self._on_device_setting)
         desk.theme.follow(self, self._fold_if_narrow)
         desk.study.changed.connect(self._tell_cards)
+        desk.study.changed.connect(self._note_day)
         self._cards_later = QTimer(self, interval=_CARDS_MS, singleShot=True)
         self._cards_later.timeout.connect(self._begin_with_cards)
         self._progress_later.ask()
@@ -166,7 +169,8 @@ class MainWindow(QMainWindow):
     def open_last_page(self) -> None:
         """Shows the page of last time; what to do now, when a new day begins; the map at the very first start."""
         page = self.state.last_page(tuple(info.id for info in PAGES), FIRST_PAGE)
-        if self.state.first_of_day(self.desk.study.today()):
+        self._note_day()
+        if self._day is not None and self.state.first_of_day(self._day):
             page = TODAY_PAGE
         self.show_page(page, remember=False)
 
@@ -421,8 +425,15 @@ class MainWindow(QMainWindow):
         pages = dict(self.state.record.get("pages") or {})
         pages.update({page_id: page.save_state() for page_id, page in self._pages.items()})
         page = self._page_id or self.state.record.get("page", FIRST_PAGE)
-        day = self.desk.study.today()
+        day = self._day if self._day is not None else self.state.record.get("day")
         return {"geometry": geometry_text(self), "page": page, "pages": pages, "day": day}
+
+    def _note_day(self) -> None:
+        """At the start (so without the modules of study) and after changes, for the state is also saved when the
+        profile is closed already."""
+        if not self.desk.study.is_stopped:
+            begins = timedelta(hours=self.desk.settings.number("day_rollover_hour"))
+            self._day = (self.desk.clock().astimezone() - begins).date().toordinal()
 
     def _on_device_setting(self, key: str) -> None:
         if key == "rail_folded":

@@ -134,7 +134,9 @@ def test_a_backup_is_made_listed_and_gone_back_to(qtbot: QtBot, bench: Bench, pa
     assert len(backup.list_backups(bench.profile.backups)) == 1
     data.list.setCurrentItem(data.list.topLevelItem(0))
     qtbot.mouseClick(data.restore_button, Qt.MouseButton.LeftButton)
-    dialog = next(child for child in data.findChildren(QDialog) if child.isVisible())
+    shown = bench.window.findChildren
+    qtbot.waitUntil(lambda: any(child.isVisible() for child in shown(QDialog)), timeout=20_000)
+    dialog = next(child for child in shown(QDialog) if child.isVisible())
     with qtbot.waitSignal(bench.desk.notices.restart_asked) as asked:
         qtbot.mouseClick(dialog.do_button, Qt.MouseButton.LeftButton)
     work = asked.args[0]
