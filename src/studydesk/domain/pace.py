@@ -60,18 +60,19 @@ class Portion(NamedTuple):
 
 
 def portion(minutes: int, cards: int, card_ms: int, lessons_ms: Sequence[int | None]) -> Portion:
-    """Cards first, for what is due fades; then lessons in their order, the first of which may be longer than what is
-    left when nothing else was chosen. A lesson of unknown length ends the row."""
+    """Cards first, for what is due fades; then lessons in their order. The last one may be longer than what is left if
+    more than half of it fits, or if nothing else was chosen; one of unknown length is the last, and counts nothing."""
     left_ms = max(0, minutes) * 60_000
     some = min(cards, left_ms // max(1, card_ms))
     left_ms -= some * card_ms
     chosen: list[int] = []
     for number, length in enumerate(lessons_ms):
-        if length is None or (length > left_ms and (some or chosen)):
+        is_first = not some and not chosen
+        if left_ms <= 0 or (length is not None and length > 2 * left_ms and not is_first):
             break
         chosen.append(number)
-        left_ms -= length
-        if left_ms <= 0:
+        if length is None:
             break
+        left_ms -= length
     used_ms = max(0, minutes) * 60_000 - left_ms
     return Portion(some, tuple(chosen), round(used_ms / 60_000))

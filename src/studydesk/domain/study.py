@@ -95,7 +95,7 @@ class NewMix(Enum):
 class StudyChoice:
     """What to study. ``topics`` empty: all; 0 in it: cards without a topic.
 
-    ``most``: at most so many cards (0: no end); not for DUE and TAG.
+    ``most``: at most so many cards (0: no end); those whose step runs out meanwhile come besides.
     """
 
     kind: StudyKind = StudyKind.DUE

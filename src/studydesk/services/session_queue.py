@@ -103,12 +103,11 @@ class _Builder:
             ordered = study_queue.siblings_apart(ordered)
         first = study_queue.learning_order([card for card, _ in by_day])
         learning_states = {card.card_id: state for card, state in by_day}
-        queue.put(
-            [
-                *((card, learning_states[card.card_id]) for card in first),
-                *((card, states[card.card_id]) for card in ordered),
-            ]
-        )
+        waiting = [
+            *((card, learning_states[card.card_id]) for card in first),
+            *((card, states[card.card_id]) for card in ordered),
+        ]
+        queue.put(waiting[: self.choice.most or None])
 
     def _reviews(self, within: str, seen: frozenset[ItemId]) -> list[Waiting]:
         order, limits = self.settings.order, self.waitings.topic_limits()[1]

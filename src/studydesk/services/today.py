@@ -114,17 +114,19 @@ def next_lessons(
 
 
 def in_turn(topics: Sequence[Topic]) -> list[Topic]:
-    """Topics that can be studied now. Those of which a prerequisite is open come last of all, never not at all: nothing
-    is locked."""
-    over = {topic.id for topic in topics if topic.status in _OVER}
-    open_ones = [topic for topic in topics if topic.status not in _OVER and not topic.shelved]
-
-    def turn(topic: Topic) -> tuple[int, float, float]:
-        ready = all(one in over for one in topic.prerequisites)
-        kind = 0 if topic.status is TopicStatus.LEARNING else (1 if ready else 2)
-        return kind, topic.position[1], topic.position[0]
-
-    return sorted(open_ones, key=turn)
+    """Open topics in the order of study: what is being learned, then the path from top to bottom, but no topic before
+    what it needs. Nothing is locked: where topics need each other in a circle, the first of them comes first."""
+    open_ones = sorted(
+        (topic for topic in topics if topic.status not in _OVER and not topic.shelved),
+        key=lambda topic: (topic.position[1], topic.position[0]),
+    )
+    found = [topic for topic in open_ones if topic.status is TopicStatus.LEARNING]
+    left = {topic.id: topic for topic in open_ones if topic.status is not TopicStatus.LEARNING}
+    while left:
+        ready = next((one for one in left.values() if not any(need in left for need in one.prerequisites)), None)
+        chosen = ready or next(iter(left.values()))
+        found.append(left.pop(chosen.id))
+    return found
 
 
 def _open(course: Course, besides: int | None) -> list[Lesson]:

@@ -15,6 +15,7 @@ from studydesk.domain.path import TopicStatus
 from studydesk.domain.study import StudyChoice, StudyKind
 from studydesk.services import cards, watching
 from studydesk.services.demo import seed_demo
+from studydesk.services.session import Session
 from studydesk.ui.today.page import TodayPage
 
 
@@ -60,6 +61,9 @@ def test_cards_that_are_due_come_before_lessons_and_fit_the_minutes(bench: Bench
         page.do_first()
     assert asked.args[0] == "review"
     assert isinstance(asked.args[1], StudyChoice)
+    now, settings = bench.desk.study.now(), bench.desk.study.settings()
+    begun = Session(bench.store, asked.args[1], settings, now=now, random=Random(1))
+    assert begun.counts(now).new == min(due, 7)
 
 
 def test_it_continues_at_the_second_where_a_lesson_was_left(bench: Bench, qtbot: QtBot) -> None:
@@ -102,7 +106,12 @@ def test_less_shows_less_and_is_remembered(studied: Bench, qtbot: QtBot) -> None
     qtbot.keyClick(page, Qt.Key.Key_L)
     assert page.is_less
     assert 0 < len(page.lines) < before
-    assert page.save_state() == {"less": True}
+    day = studied.desk.study.today()
+    assert page.save_state() == {"less": day}
+    page.restore_state({"less": day - 1})
+    assert not page.is_less
+    page.restore_state({"less": day})
+    assert page.is_less
     qtbot.mouseClick(page.less, Qt.MouseButton.LeftButton)
     assert len(page.lines) == before
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from studydesk.domain.changes import Changes
     from studydesk.jobs import JobContext
     from studydesk.services.today import NextLesson, TodayFacts
+    from studydesk.services.watching import Watchable
     from studydesk.ui.desk import Desk
 
 _WIDEST = 760
@@ -203,7 +204,7 @@ class TodayPage(Page):
         if minutes:
             return self._for_minutes(facts, minutes)
         found = self._resume(facts)
-        due = min(self._due(), _LESS_CARDS) if self.is_less else self._due()
+        due = self._proposed_cards()
         if due:
             found.append(self._cards(facts, due))
         if self.is_less:
@@ -285,12 +286,17 @@ class TodayPage(Page):
         return found
 
     def _for_minutes(self, facts: TodayFacts, minutes: int) -> list[tuple[str, str, str, Callable[[], object]]]:
-        part = portion(minutes, self._due(), facts.card_ms, [one.lesson.duration_ms for one in facts.lessons])
+        left = [self._left_of(facts.resume)] if facts.resume is not None else []
+        lengths = [*left, *(one.lesson.duration_ms for one in facts.lessons)]
+        part = portion(minutes, self._due(), facts.card_ms, lengths)
         found = [self._cards(facts, part.cards)] if part.cards else []
-        found += [self._lesson(facts.lessons[at]) for at in part.lessons]
-        if not found:
-            found = self._resume(facts) or self._lessons(facts, 1)
-        return found
+        proposals = [*self._resume(facts), *self._lessons(facts, len(facts.lessons))]
+        return found + [proposals[at] for at in part.lessons]
+
+    @staticmethod
+    def _left_of(what: Watchable) -> int | None:
+        end = what.end_ms if what.end_ms is not None else what.duration_ms
+        return None if end is None else max(0, end - what.at_ms)
 
     def _show_week(self, facts: TodayFacts) -> None:
         wish_ms = self._desk.settings.number("weekly_hours") * 3_600_000
@@ -324,10 +330,17 @@ class TodayPage(Page):
 
     def review(self) -> None:
         """The cards that are due, as many as the page proposes."""
-        if self.facts is None or not self._due():
+        number = self._proposed_cards()
+        if self.facts is None or not number:
             self._desk.notices.say(self.tr("No card is due."))
             return
-        self._desk.notices.ask_for("review", StudyChoice())
+        self._cards(self.facts, number)[3]()
+
+    def _proposed_cards(self) -> int:
+        due, minutes = self._due(), self.minutes.value()
+        if minutes and self.facts is not None:
+            return portion(minutes, due, self.facts.card_ms, ()).cards
+        return min(due, _LESS_CARDS) if self.is_less else due
 
     # Page
 
@@ -336,7 +349,7 @@ class TodayPage(Page):
         (self.lines[0].action if self.lines else self.minutes).setFocus()
 
     def save_state(self) -> PageState:
-        return {"less": self.is_less}
+        return {"less": self._desk.study.today() if self.is_less and not self._desk.study.is_stopped else None}
 
     def restore_state(self, state: PageState) -> None:
-        self.set_less(state.get("less") is True)
+        self.set_less(state.get("less") == self._desk.study.today())
