@@ -138,7 +138,7 @@ def test_a_backup_goes_to_a_folder_and_what_would_be_lost_is_shown(qtbot: QtBot,
     assert shown.lines.toPlainText() == "Newer"
     with qtbot.waitSignal(bench.desk.notices.restart_asked) as asked:
         shown.go_back()
-    bench.store.close()
+    bench.close()
     profile, sentence = asked.args[0](bench.profile, lambda _done, _total: None)
     assert profile == bench.profile
     assert "is kept as backup-" in sentence

@@ -228,6 +228,8 @@ class MapAccessibility(QObject):
 
     def _on_topics_changed(self, touched: set[TopicId]) -> None:
         """Says the new state of the topic in hand."""
+        if not QAccessible.isActive():  # nobody listens, and a click waits for this
+            return
         current = self._view.controller.current
         if current in touched and current is not None and self._view.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, self.announcement(current)))

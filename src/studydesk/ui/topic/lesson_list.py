@@ -38,7 +38,6 @@ from studydesk.ui.topic import words
 from studydesk.ui.topic.painting import WrappedText, mirrored, paint_focus, paint_tick_box, paint_wash
 
 Index = QModelIndex | QPersistentModelIndex
-LESSON_ROLE = Qt.ItemDataRole.UserRole + 1
 _NO_PARENT = QModelIndex()
 
 
@@ -101,7 +100,7 @@ class LessonModel(QAbstractListModel):
             return Qt.CheckState.Checked if lesson.is_done else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(lesson)
-        return lesson if role == LESSON_ROLE else None
+        return None
 
     def _spoken(self, lesson: Lesson) -> str:
         state = self.tr("done") if lesson.is_done else self.tr("not done")
@@ -112,10 +111,11 @@ class LessonModel(QAbstractListModel):
 class LessonDelegate(QStyledItemDelegate):
     """Paints a row: tick box, title over as many lines as it needs, start and length below."""
 
-    def __init__(self, themes: ThemeManager, view: QListView) -> None:
+    def __init__(self, themes: ThemeManager, view: QListView, model: LessonModel) -> None:
         super().__init__(view)
         self._themes = themes
         self._view = view
+        self._model = model
         self._broken: dict[LessonId, tuple[WrappedText, WrappedText]] = {}
         self._broken_width = -1
         self._heights: dict[LessonId, int] = {}
@@ -174,7 +174,7 @@ class LessonDelegate(QStyledItemDelegate):
         return title, facts
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        lesson: Lesson = index.data(LESSON_ROLE)
+        lesson = self._model.lessons[index.row()]  # asking through Qt takes ten times as long
         pad, box, gap, icon = self._metrics()
         width = self._view.viewport().width() - 3 * pad - box - gap - icon - 1
         if width != self._broken_width or lesson.id not in self._heights:
@@ -184,7 +184,7 @@ class LessonDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, row, px = self._themes.theme, option.rect, self._themes.px
-        lesson: Lesson = index.data(LESSON_ROLE)
+        lesson = self._model.lessons[index.row()]
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         focused = self._view.hasFocus() and index.row() == self._view.currentIndex().row()
@@ -225,7 +225,7 @@ class LessonList(QListView):
         super().__init__(parent)
         self._themes = themes
         self._model = LessonModel(self)
-        self._delegate = LessonDelegate(themes, self)
+        self._delegate = LessonDelegate(themes, self, self._model)
         self._anchor = -1
         self._clicked_row = -1
         self._go_later = Soon(self._go_to_clicked, self)
