@@ -144,6 +144,15 @@ class Followed:
         """One card: on which days (from now, in order; the first may lie before now) it got which stability."""
         self._lives.append((topic_id, days, stabilities))
 
+    def answers(self, days: int) -> list[int]:
+        """How many cards are answered on each of so many days from now, the first answer of new cards among them."""
+        found = [0] * days
+        for _, lived, _ in self._lives:
+            for day in lived:
+                if 0 <= day < days and day == int(day):
+                    found[int(day)] += 1
+        return [round(count * self.scale) for count in found]
+
     def at(self, day: float) -> dict[TopicId, TopicMemory]:
         """The memory by topic so many days from now."""
         sums: dict[TopicId, float] = {}

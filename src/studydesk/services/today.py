@@ -84,14 +84,14 @@ def gather(
         day=day,
         week=week,
         studied_ms=studied_ms,
-        card_ms=_card_ms(store, day),
+        card_ms=answer_ms(store, day),
         left_ms=left_ms,
         finish=finish_range(left_ms, [one.lessons_ms for one in pace], seed=day),
         is_fresh=resume is None and studied_ms == 0 and not any(one.studied.total_ms or one.lessons for one in pace),
     )
 
 
-def _card_ms(store: Store, day: int) -> int:
+def answer_ms(store: Store, day: int) -> int:
     """The mean time of an answer in the last month."""
     days = statistics.reviews_by_day(store, day - 30, day).values()
     answers = sum(one.reviews for one in days)
