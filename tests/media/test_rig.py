@@ -18,6 +18,7 @@ from tests.support.rig.faults import AFTER, FAULTS
 from tests.support.rig.pages import PAGES
 
 pytest_plugins = ["tests.support.rig.fixture", "tests.support.rig.asking_fixtures"]
+pytestmark = pytest.mark.usefixtures("sockets_of_yt_dlp")
 
 
 @pytest.mark.parametrize("name", sorted(CODECS))

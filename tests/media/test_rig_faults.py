@@ -12,6 +12,7 @@ from tests.support.rig import FreePace, RealPace, Rig, SteppedPace
 from tests.support.rig.asking import FILE, Background, ask, sha256
 
 pytest_plugins = ["tests.support.rig.fixture", "tests.support.rig.asking_fixtures"]
+pytestmark = pytest.mark.usefixtures("sockets_of_yt_dlp")
 
 
 # ------------------------------------------------------------------------------------------------------------ faults

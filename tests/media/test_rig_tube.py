@@ -16,6 +16,7 @@ from tests.support.rig import Rig, texts, tube
 from tests.support.rig.asking import FILE, _ffmpeg, ask, first, ids, sha256
 
 pytest_plugins = ["tests.support.rig.fixture", "tests.support.rig.asking_fixtures"]
+pytestmark = pytest.mark.usefixtures("sockets_of_yt_dlp")
 
 
 # ------------------------------------------------------------------------------------------------------------- pages

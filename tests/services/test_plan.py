@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +15,7 @@ from studydesk.domain.cards import Draft, ItemKind
 from studydesk.domain.path import TopicId
 from studydesk.domain.scheduling import Policy, Rating
 from studydesk.domain.study import StudySettings
-from studydesk.services import cards, paths, progress, review
+from studydesk.services import cards, paths, progress, review, today
 from studydesk.services.plan import PlanFacts, PlanWishes, gather, read_wishes
 from studydesk.storage.store import Store
 
@@ -98,3 +99,17 @@ def test_any_setting_gives_a_plan(record: dict[str, object]) -> None:
     assert wishes.days
     assert read_wishes(wishes.to_record(-(10**9))) == wishes
     assert len(wishes.wishes(6).week_ms) == 7
+
+
+def test_today_follows_what_was_moved(store: Store, tmp_path: Path) -> None:
+    topics = paths.topics(store, paths.installed_paths(store)[0].id)
+    day = planned(store).today
+
+    def first(moved: dict[str, int]) -> list[str]:
+        facts = today.gather(store, topics, 0, tmp_path, now=NOON, settings=SETTINGS, moved=moved)
+        return [one.lesson.key.removeprefix("web/") for one in facts.lessons[:2]]
+
+    assert first({}) == ["first/a/c01", "first/a/c02"]
+    assert first({"web/first/a/c01": day + 1}) == ["second/b/c01", "second/b/c02"]
+    assert first({"web/second/b/c02": day}) == ["second/b/c02", "first/a/c01"]
+    assert first({"web/first/a/c01": day - 3}) == ["first/a/c01", "first/a/c02"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from random import Random
 
 from PySide6.QtCore import QDeadlineTimer, QRect, QSize, Qt
 from PySide6.QtWidgets import (
@@ -31,6 +30,7 @@ from tests.support import note_samples, transfer_samples
 from tests.support.desks import Bench
 from tests.support.download_samples import fill_library, fill_queue, some_matches
 from tests.support.study_samples import begin_topics, occlusion_draft, reviewed_card
+from tests.support.today_places import plan, studied, today
 from tests.support.watch_samples import absent, faulty, watch
 
 from studydesk.bridge.crash import CrashReport
@@ -40,7 +40,6 @@ from studydesk.domain.errors import EnvironmentFault
 from studydesk.domain.scheduling import Rating
 from studydesk.domain.study import StudyChoice, StudyKind
 from studydesk.services import cards, downloads
-from studydesk.services.demo import seed_demo
 
 INTERACTIVE = (
     QAbstractButton,
@@ -335,22 +334,10 @@ def _code_draft(_bench: Bench) -> Draft:
     return Draft(ItemKind.CODE, {"front": "1?", "code": "2", "language": "", "back": "3"})
 
 
-def _studied(bench: Bench) -> Bench:
-    seed_demo(bench.store, bench.desk.clock(), Random(7))
-    return bench
-
-
-def _today(bench: Bench) -> QWidget:
-    page = bench.window.show_page("today")
-    end = QDeadlineTimer(10_000)
-    while getattr(page, "facts", None) is None and not end.hasExpired():
-        QApplication.processEvents()
-    return bench.window
-
-
 PLACES: dict[str, Place] = {
-    "today": _today,
-    "today after weeks": lambda bench: _today(_studied(bench)),
+    "today": today,
+    "plan": plan,
+    "today after weeks": lambda bench: today(studied(bench)),
     "no review": _no_review,
     "review": _review_start,
     "question": _question,
@@ -361,7 +348,7 @@ PLACES: dict[str, Place] = {
     "cards": _cards,
     "search": lambda bench: bench.window.show_page("search").window(),
     "no statistics": lambda bench: bench.window.show_page("stats").window(),
-    "statistics": lambda bench: _studied(bench).window.show_page("stats").window(),
+    "statistics": lambda bench: studied(bench).window.show_page("stats").window(),
     "no cards": _no_cards,
     "card beside": _card_beside,
     "replace": _replace,

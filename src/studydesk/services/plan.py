@@ -8,18 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from studydesk.content.calendar import CalendarDay, calendar_file
 from studydesk.domain.path import LessonId, Topic
 from studydesk.domain.plan import Plan, PlanLesson, Wishes, make_plan, week_of
 from studydesk.services import forecast, statistics
 from studydesk.services.answering import study_day
 from studydesk.services.today import NextLesson, answer_ms, next_lessons
+from studydesk.storage.files import file_fault, write_atomically
 
 if TYPE_CHECKING:
     from studydesk.domain.forecast import Followed
     from studydesk.domain.study import StudySettings
     from studydesk.storage.store import Store
+
+__all__ = [
+    "MOST_MINUTES",
+    "SETTING",
+    "CalendarDay",
+    "PlanFacts",
+    "PlanWishes",
+    "gather",
+    "plan_lesson",
+    "read_wishes",
+    "write_calendar",
+]
 
 SETTING: Final = "study_plan"
 MOST_MINUTES: Final = 16 * 60
@@ -91,7 +106,7 @@ class PlanFacts(NamedTuple):
     lessons: Mapping[LessonId, NextLesson]
     wishes: PlanWishes
     today: int
-    card_ms: int
+    followed: Followed
 
 
 def gather(
@@ -121,7 +136,7 @@ def gather(
         reviews_ms=[count * card_ms for count in known.answers(_REVIEW_DAYS)],
         studied_ms=studied.total_ms if studied is not None else 0,
     )
-    return PlanFacts(plan, {one.lesson.id: one for one in ahead}, wishes, today, card_ms)
+    return PlanFacts(plan, {one.lesson.id: one for one in ahead}, wishes, today, known)
 
 
 def plan_lesson(one: NextLesson) -> PlanLesson:
@@ -130,6 +145,9 @@ def plan_lesson(one: NextLesson) -> PlanLesson:
     return PlanLesson(lesson.id, lesson.key, one.topic_id, lesson.course_id, lesson.start_ms, lesson.duration_ms)
 
 
-def days_of_week(record: Mapping[str, object], days: Sequence[int], today: int) -> dict[str, object]:
-    """The setting with other days of study."""
-    return read_wishes(record)._replace(days=tuple(sorted(set(days)))).to_record(today)
+def write_calendar(file: Path, entries: Sequence[CalendarDay], *, now: datetime, name: str) -> None:
+    """Writes a calendar file, whole or not at all. Raises EnvironmentFault (``disk.full``, ...)."""
+    try:
+        write_atomically(file, calendar_file(entries, now=now, name=name))
+    except OSError as error:
+        raise file_fault(error, file, kept="The plan is as it was.") from error

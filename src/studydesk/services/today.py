@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 CARD_MS: Final = 8_000
 """Time of an answer until the learner's own is known."""
 _MOST_LESSONS: Final = 12
+_ALL: Final = 1_000_000
 _FEW_ANSWERS: Final = 20
 _OVER: Final = (TopicStatus.DONE, TopicStatus.SKIPPED)
 
@@ -61,9 +62,17 @@ class TodayFacts(NamedTuple):
 
 
 def gather(
-    store: Store, topics: Sequence[Topic], left_ms: int, library: Path, *, now: datetime, settings: StudySettings
+    store: Store,
+    topics: Sequence[Topic],
+    left_ms: int,
+    library: Path,
+    *,
+    now: datetime,
+    settings: StudySettings,
+    moved: Mapping[str, int] | None = None,
 ) -> TodayFacts:
-    """All of it: some 30 ms on a profile of years. ``left_ms`` is the length of what is open in the path."""
+    """All of it: some 30 ms on a profile of years. ``left_ms`` is the length of what is open in the path; ``moved``
+    are the lessons (by key) that the plan has on another study day."""
     day = study_day(settings, now)
     first = day - date_of(day).weekday()
     minutes = statistics.minutes_by_day(store, first, first + 6)
@@ -73,7 +82,8 @@ def gather(
     resume = watching.last_watched(store, library)
     if resume is not None and resume.lesson is not None and resume.lesson.is_done:
         resume = None
-    lessons = next_lessons(store, topics, besides=resume.lesson.id if resume and resume.lesson else None)
+    besides = resume.lesson.id if resume and resume.lesson else None
+    lessons = _as_planned(store, topics, besides, moved, day) if moved else next_lessons(store, topics, besides=besides)
     fading = tuple(forecast.fading(store, now, settings=settings))
     studied_ms = sum(one.total_ms for _, one in week)
     return TodayFacts(
@@ -111,6 +121,21 @@ def next_lessons(
             if len(found) >= most:
                 return tuple(found)
     return tuple(found)
+
+
+def _as_planned(
+    store: Store, topics: Sequence[Topic], besides: int | None, moved: Mapping[str, int], today: int
+) -> tuple[NextLesson, ...]:
+    """What was moved to this day comes first; a course whose next lesson waits for a later day waits with it."""
+    waiting: set[int] = set()
+    found = []
+    for one in next_lessons(store, topics, besides=besides, most=_ALL):
+        if moved.get(one.lesson.key, today) > today:
+            waiting.add(one.lesson.course_id)
+        if one.lesson.course_id not in waiting:
+            found.append(one)
+    found.sort(key=lambda one: one.lesson.key not in moved)
+    return tuple(found[:_MOST_LESSONS])
 
 
 def in_turn(topics: Sequence[Topic]) -> list[Topic]:

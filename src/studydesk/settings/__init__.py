@@ -44,6 +44,15 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         unit="h",
     ),
     Setting(
+        "study_plan",
+        {},
+        Scope.PROFILE,
+        Section.STUDY,
+        QT_TRANSLATE_NOOP("Setting", "Plan"),
+        QT_TRANSLATE_NOOP("Setting", "Days of study, other times for single days, and lessons that you moved."),
+        shown=False,
+    ),
+    Setting(
         "day_rollover_hour",
         4,
         Scope.PROFILE,

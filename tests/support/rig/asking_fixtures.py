@@ -82,9 +82,12 @@ def look(engine: Callable[..., Any]) -> Callable[..., dict[str, Any]]:
     return one
 
 
-@pytest.fixture(autouse=True)
-def _sockets_of_yt_dlp() -> Iterator[None]:
-    """yt-dlp leaves connections of answers that it did not like to Python's collector; each test sees to its own."""
+@pytest.fixture
+def sockets_of_yt_dlp() -> Iterator[None]:
+    """yt-dlp leaves connections of answers that it did not like to Python's collector; each test sees to its own.
+
+    Only for modules that ask in this process, by ``usefixtures``: a whole collection takes a fifth of a second.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)
         yield

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from studydesk.bridge.runner import Lane
 from studydesk.domain.moments import Moment, clock_text
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from studydesk.services.today import NextLesson, TodayFacts
     from studydesk.services.watching import Watchable
     from studydesk.ui.desk import Desk
+    from studydesk.ui.today.plan_view import PlanView
 
 _WIDEST = 760
 _LESSONS, _FEW_LESSONS = 3, 1
@@ -45,6 +47,7 @@ class TodayPage(Page):
         self._desk = desk
         self.facts: TodayFacts | None = None
         self.is_less = False
+        self.plan: PlanView | None = None
         self.lines: list[Line] = []
         self._again = QTimer(self, interval=_LATER_MS, singleShot=True)
         self._again.timeout.connect(self._gather)
@@ -60,11 +63,13 @@ class TodayPage(Page):
         theme = self._desk.theme
         whole = QVBoxLayout(self)
         theme.space(whole, 0)
-        self.scroll_area = QScrollArea(self)
+        self.stack = QStackedWidget(self)
+        whole.addWidget(self.stack)
+        self.scroll_area = QScrollArea(self.stack)
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole.addWidget(self.scroll_area)
+        self.stack.addWidget(self.scroll_area)
         inner = QWidget(self.scroll_area)
         self.scroll_area.setWidget(inner)
         row = QHBoxLayout(inner)
@@ -104,9 +109,13 @@ class TodayPage(Page):
         self.less = button(self.tr("Less today"), "", holder)
         self.less.setCheckable(True)
         self.less.clicked.connect(lambda: self.set_less(not self.is_less))
+        self.plan_button = button(self.tr("Plan"), "", holder)
+        self.plan_button.setToolTip(self.tr("Which lessons come on which day"))
+        self.plan_button.clicked.connect(self.show_plan)
         for one in (self.minutes_label, self.minutes, self.less):
             tools.addWidget(one)
         tools.addStretch(1)
+        tools.addWidget(self.plan_button)
         return tools
 
     def _bind(self) -> None:
@@ -115,6 +124,50 @@ class TodayPage(Page):
         commands.bind("today.review", self.review, self)
         commands.bind("today.less", lambda: self.set_less(not self.is_less), self)
         commands.bind("today.minutes", self._to_minutes, self)
+        commands.bind("today.plan", self._switch_plan, self)
+        slots: tuple[tuple[str, Callable[[PlanView], object]], ...] = (
+            ("sooner", lambda plan: plan.move_by(-1)),
+            ("later", lambda plan: plan.move_by(1)),
+            ("as_planned", lambda plan: plan.forget_move()),
+            ("calendar", lambda plan: plan.ask_calendar()),
+        )
+        for name, slot in slots:
+            commands.bind(f"today.{name}", partial(self._in_plan, slot), self, enabled=self._shows_plan)
+
+    # The plan
+
+    def _shows_plan(self) -> bool:
+        return self.plan is not None and self.stack.currentWidget() is self.plan
+
+    def _in_plan(self, work: Callable[[PlanView], object]) -> None:
+        if self.plan is not None and self._shows_plan():
+            work(self.plan)
+
+    def _switch_plan(self) -> None:
+        if self._shows_plan():
+            self.show_day()
+        else:
+            self.show_plan()
+
+    def show_plan(self) -> None:
+        """Which lessons come on which day."""
+        from studydesk.ui.today.plan_view import PlanView
+
+        if self.plan is None:
+            self.plan = PlanView(self._desk, self.stack)
+            self.plan.closed.connect(self.show_day)
+            self.stack.addWidget(self.plan)
+        self.stack.setCurrentWidget(self.plan)
+        self._desk.commands.refresh()
+        self.plan.make()
+        self.plan.focus_first()
+
+    def show_day(self) -> None:
+        """What to do now."""
+        self.stack.setCurrentWidget(self.scroll_area)
+        self._desk.commands.refresh()
+        self._gather()
+        self.focus_first()
 
     def _to_minutes(self) -> None:
         self.minutes.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -125,6 +178,8 @@ class TodayPage(Page):
     def shown(self) -> None:
         """What was done on other pages counts."""
         self._gather()
+        if self.plan is not None and self._shows_plan():
+            self.plan.make()
 
     def _on_changed(self, _changes: Changes, _origin: object) -> None:
         if self.isVisible():
@@ -134,18 +189,19 @@ class TodayPage(Page):
         if self._is_gathering:
             self._again.start()
             return
-        from studydesk.services import today
+        from studydesk.services import plan, today
         from studydesk.services.reading import read_beside
 
         desk, topics = self._desk, self._desk.paths.topics
         now, settings, library = desk.study.now(), desk.study.settings(), desk.downloads.library
         left_ms, file = progress_of(topics).left_ms, desk.store.file
+        moved = plan.read_wishes(desk.settings.record(plan.SETTING)).moved
 
         def work(_context: JobContext) -> TodayFacts:
             return read_beside(
                 file,
                 desk.clock,
-                lambda store: today.gather(store, topics, left_ms, library, now=now, settings=settings),
+                lambda store: today.gather(store, topics, left_ms, library, now=now, settings=settings, moved=moved),
             )
 
         self._is_gathering = True
@@ -345,7 +401,10 @@ class TodayPage(Page):
     # Page
 
     def focus_first(self) -> None:
-        """The first line."""
+        """The first line, or the plan."""
+        if self.plan is not None and self._shows_plan():
+            self.plan.focus_first()
+            return
         (self.lines[0].action if self.lines else self.minutes).setFocus()
 
     def save_state(self) -> PageState:
