@@ -2079,6 +2079,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Timer: study, pause, go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begins a spell of study with a rest after it; again: pauses and goes on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End the timer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ends the timer of study and rest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Back up now</source>
             <translation type="unfinished" />
         </message>
@@ -2880,6 +2896,46 @@
         </message>
         <message>
             <source>Puts the keyboard where you say how many minutes you have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows which lessons come on which day; the same key goes back to the day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lesson sooner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moves the lesson in hand to the day of study before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lesson later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moves the lesson in hand to the next day of study.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lesson as planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forgets where the lesson in hand was moved to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan for the calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writes the plan as an .ics file that calendars open.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5466,6 +5522,36 @@
         </message>
         <message>
             <source>Clear the filter</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FocusClock</name>
+        <message numerus="yes">
+            <source>%n minute(s) of study are over. Time for a rest.</source>
+            <translation>
+                <numerusform>%n minute of study are over. Time for a rest.</numerusform>
+                <numerusform>%n minutes of study are over. Time for a rest.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The rest is over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Study on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Timer stands at {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Study: {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rest: {time}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -8316,6 +8402,169 @@
         </message>
     </context>
     <context>
+        <name>PlanTree</name>
+        <message>
+            <source>Lessons by day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day and lesson</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title} (part {number} of {parts})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{lesson} · moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>about {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} of lessons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} of review</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PlanView</name>
+        <message>
+            <source>Plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days of study</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Study on {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sooner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forgets where this was moved to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Minutes of study on this day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This day: </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This day: rest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the calendar…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every lesson of the path is done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n lesson(s) find no place: reviews take all the time, or no day has any. Choose more days here, or more hours a week in the settings.</source>
+            <translation>
+                <numerusform>%n lesson find no place: reviews take all the time, or no day has any. Choose more days here, or more hours a week in the settings.</numerusform>
+                <numerusform>%n lessons find no place: reviews take all the time, or no day has any. Choose more days here, or more hours a week in the settings.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>With {hours} hours a week the last lesson comes on {date}. A missed day is not owed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on the disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At least one day of the week is for study.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moved to {date}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moved: it comes on {date}, after what it needs and when there is time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the plan for a calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>StudyDesk plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) written for the calendar</source>
+            <translation>
+                <numerusform>%n day written for the calendar</numerusform>
+                <numerusform>%n days written for the calendar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>StudyDesk: %n lesson(s), {time}</source>
+            <translation>
+                <numerusform>StudyDesk: %n lesson, {time}</numerusform>
+                <numerusform>StudyDesk: %n lessons, {time}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{time} of review</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PracticeModel</name>
         <message>
             <source>Exercise done</source>
@@ -8434,6 +8683,17 @@
         </message>
         <message>
             <source>Find</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Reminder</name>
+        <message>
+            <source>StudyDesk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -8747,6 +9007,76 @@
         </message>
     </context>
     <context>
+        <name>RhythmView</name>
+        <message>
+            <source>Last week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep as a note</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>You have studied on %n day(s) since {date}.</source>
+            <translation>
+                <numerusform>You have studied on %n day since {date}.</numerusform>
+                <numerusform>You have studied on %n days since {date}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) of rest left this week.</source>
+            <translation>
+                <numerusform>%n day of rest left this week.</numerusform>
+                <numerusform>%n days of rest left this week.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The days of rest of this week are used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) of study, {time} in all.</source>
+            <translation>
+                <numerusform>%n day of study, {time} in all.</numerusform>
+                <numerusform>%n days of study, {time} in all.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lesson(s) done, {time} of the path.</source>
+            <translation>
+                <numerusform>%n lesson done, {time} of the path.</numerusform>
+                <numerusform>%n lessons done, {time} of the path.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) answered</source>
+            <translation>
+                <numerusform>%n card answered</numerusform>
+                <numerusform>%n cards answered</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{answers}, {percent} % of what you knew was still there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passed: {n} hours of study.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passed: {n} lessons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passed: {n} answers to cards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Week from {date}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SearchFaults</name>
         <message>
             <source>The search is too long.</source>
@@ -9006,6 +9336,14 @@
         </message>
         <message>
             <source>How many hours a week you want to study.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days of study, other times for single days, and lessons that you moved.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9630,6 +9968,70 @@
         </message>
         <message>
             <source>Where these files are; empty means 'notes' inside the data folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days in a row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today says on how many days you have studied; two days of a week may be missed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The week that was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today says in a few lines what the week before brought.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Milestones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The week that was names round numbers of hours, lessons and reviews.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Timer: study</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How long a spell of study is when you use the timer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Timer: rest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How long the rest after it is; after four spells it is three times as long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remind me</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Once a day the desktop says what is due, while StudyDesk is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remind me at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The hour from which the reminder comes, once on each day of study.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last reminder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The day of study on which the reminder came last.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10503,6 +10905,14 @@
         </message>
         <message>
             <source>Less today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which lessons come on which day</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -386,20 +386,14 @@ class Session:
         from PySide6.QtCore import QTimer
 
         from studydesk.storage.integrity import quick_check
-        from studydesk.ui.models.fit_by_itself import FitByItself
-        from studydesk.ui.models.note_mirror import NoteMirror
-        from studydesk.ui.models.study_clock import StudyClock
-        from studydesk.ui.transfer.drops import FileDrops
+        from studydesk.ui.companions import accompany
 
         if not self.window.isVisible():
             return
         file = self.store.file
         handle = self.desk.runner.start(lambda _context: quick_check(file))
         handle.failed.connect(self.desk.errors.report)
-        FitByItself(self.desk, lambda: self.window.page_is("review"), self.window)
-        NoteMirror(self.desk, self.window)
-        StudyClock(self.desk, self.window)
-        FileDrops(self.desk, self.window)
+        accompany(self.desk, self.window)
         timer = QTimer(self.window)
         timer.setInterval(_BACKUP_LOOK_MS)
         timer.timeout.connect(self._back_up_if_due)

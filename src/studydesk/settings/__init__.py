@@ -14,6 +14,7 @@ from studydesk.domain.errors import UserError
 from studydesk.settings.cards import CARD_SETTINGS
 from studydesk.settings.learning import LEARN_SETTINGS
 from studydesk.settings.notes import NOTE_SETTINGS
+from studydesk.settings.rhythm import RHYTHM_SETTINGS
 from studydesk.settings.row import QT_TRANSLATE_NOOP, Choice, Scope, Section, Setting, Value
 from studydesk.settings.watch import WATCH_SETTINGS
 
@@ -63,6 +64,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         maximum=23,
         unit=":00",
     ),
+    *RHYTHM_SETTINGS,
     *CARD_SETTINGS,
     *WATCH_SETTINGS,
     *LEARN_SETTINGS,

@@ -115,6 +115,21 @@ _WINDOW_COMMANDS: tuple[Command, ...] = (
         icon="notebook-pen",
     ),
     Command(
+        "focus.press",
+        QT_TRANSLATE_NOOP("Commands", "Timer: study, pause, go on"),
+        "Ctrl+Alt+S",
+        GLOBAL,
+        QT_TRANSLATE_NOOP("Commands", "Begins a spell of study with a rest after it; again: pauses and goes on."),
+        icon="clock",
+    ),
+    Command(
+        "focus.stop",
+        QT_TRANSLATE_NOOP("Commands", "End the timer"),
+        "Ctrl+Alt+Shift+S",
+        GLOBAL,
+        QT_TRANSLATE_NOOP("Commands", "Ends the timer of study and rest."),
+    ),
+    Command(
         "data.back_up",
         QT_TRANSLATE_NOOP("Commands", "Back up now"),
         "Ctrl+Shift+B",

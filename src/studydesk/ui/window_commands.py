@@ -16,6 +16,7 @@ from studydesk.ui.transfer.commands import COMMANDS as TRANSFER_COMMANDS
 if TYPE_CHECKING:
     from studydesk.services.backup import BackupInfo
     from studydesk.ui.main_window import MainWindow
+    from studydesk.ui.models.focus_clock import FocusClock
 
 _SCALE_STEP = 10
 
@@ -42,6 +43,8 @@ def bind_window_commands(window: MainWindow) -> None:
         ("view.rail", actions.fold_rail, True),
         ("card.add", window.make_card, True),
         ("note.add", window.make_note, True),
+        ("focus.press", actions.press_timer, True),
+        ("focus.stop", actions.end_timer, False),
         ("data.back_up", actions.back_up, True),
         ("data.open_folder", actions.open_folder, True),
         ("app.quit", window.close, False),
@@ -70,6 +73,21 @@ class WindowActions:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._desk = window.desk
+        self._timer: FocusClock | None = None
+
+    def press_timer(self) -> None:
+        """Begins a spell of study, pauses it, goes on."""
+        if self._timer is None:
+            from studydesk.ui.models.focus_clock import FocusClock
+
+            self._timer = FocusClock(self._desk, self._window)
+            self._timer.told.connect(self._window.status.tell_timer)
+        self._timer.press()
+
+    def end_timer(self) -> None:
+        """No timer any more."""
+        if self._timer is not None:
+            self._timer.stop()
 
     def show_keys(self) -> None:
         """F1."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from studydesk.bridge.runner import Lane
 from studydesk.domain.moments import Moment, clock_text
@@ -18,6 +19,7 @@ from studydesk.domain.study import StudyChoice, StudyKind
 from studydesk.domain.study_day import date_of
 from studydesk.ui.pages import Page, PageState
 from studydesk.ui.today.lines import Line
+from studydesk.ui.today.rhythm import RhythmView
 from studydesk.ui.today.week import WeekGraph
 from studydesk.ui.widgets.parts import button, label, spin_box
 from studydesk.ui.words import time_words
@@ -25,8 +27,10 @@ from studydesk.ui.words import time_words
 if TYPE_CHECKING:
     from studydesk.domain.changes import Changes
     from studydesk.jobs import JobContext
+    from studydesk.services.rhythm import Rhythm
     from studydesk.services.today import NextLesson, TodayFacts
     from studydesk.services.watching import Watchable
+    from studydesk.storage.store import Store
     from studydesk.ui.desk import Desk
     from studydesk.ui.today.plan_view import PlanView
 
@@ -94,6 +98,8 @@ class TodayPage(Page):
         self.column.addWidget(self.week)
         self.finish_words = label("", "soft", holder, wrap=True)
         self.column.addWidget(self.finish_words)
+        self.rhythm = RhythmView(self._desk, holder)
+        self.column.addWidget(self.rhythm)
         self.column.addStretch(1)
         self._show()
 
@@ -186,10 +192,12 @@ class TodayPage(Page):
             self._again.start()
 
     def _gather(self) -> None:
+        if self._desk.study.is_stopped:
+            return
         if self._is_gathering:
             self._again.start()
             return
-        from studydesk.services import plan, today
+        from studydesk.services import plan, rhythm, today
         from studydesk.services.reading import read_beside
 
         desk, topics = self._desk, self._desk.paths.topics
@@ -197,24 +205,29 @@ class TodayPage(Page):
         left_ms, file = progress_of(topics).left_ms, desk.store.file
         moved = plan.read_wishes(desk.settings.record(plan.SETTING)).moved
 
-        def work(_context: JobContext) -> TodayFacts:
-            return read_beside(
-                file,
-                desk.clock,
-                lambda store: today.gather(store, topics, left_ms, library, now=now, settings=settings, moved=moved),
-            )
+        def gather(store: Store) -> tuple[TodayFacts, Rhythm]:
+            facts = today.gather(store, topics, left_ms, library, now=now, settings=settings, moved=moved)
+            return facts, rhythm.gather(store, now=now, settings=settings)
+
+        def work(_context: JobContext) -> tuple[TodayFacts, Rhythm]:
+            return read_beside(file, desk.clock, gather)
 
         self._is_gathering = True
         handle = desk.runner.start(work, Lane.READING)
         handle.finished.connect(self._on_gathered)
         handle.failed.connect(self._on_failed)
 
-    def _on_gathered(self, facts: TodayFacts) -> None:
+    def _on_gathered(self, found: tuple[TodayFacts, Rhythm]) -> None:
+        if not isValid(self) or self._desk.study.is_stopped:
+            return
         self._is_gathering = False
-        self.facts = facts
+        self.facts, rhythm = found
+        self.rhythm.show_rhythm(rhythm)
         self._show()
 
     def _on_failed(self, error: Exception) -> None:
+        if not isValid(self):
+            return
         self._is_gathering = False
         self._desk.errors.report(error)
 

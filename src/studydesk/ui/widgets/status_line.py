@@ -23,6 +23,8 @@ class StatusLine(QWidget):
         self.cards = label("", "small", self, wrap=True)
         self.cards.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.cards.hide()
+        self.timer = label("", "small", self)
+        self.timer.hide()
         self.safety = label("", "small", self, wrap=True)
         self.safety.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         outer = QVBoxLayout(self)
@@ -34,6 +36,7 @@ class StatusLine(QWidget):
         row.addWidget(self.progress, 3)
         row.addWidget(self.downloads, 3)
         row.addWidget(self.cards, 1)
+        row.addWidget(self.timer)
         row.addWidget(self.safety, 2)
         outer.addLayout(row)
 
@@ -46,3 +49,8 @@ class StatusLine(QWidget):
         """How many cards wait; nothing hides the part."""
         self.cards.setText(sentence)
         self.cards.setVisible(bool(sentence))
+
+    def tell_timer(self, sentence: str) -> None:
+        """What is left of study or rest; nothing hides the part."""
+        self.timer.setText(sentence)
+        self.timer.setVisible(bool(sentence))
