@@ -2939,6 +2939,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Pack for a trip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chooses the next lessons for so many hours and gigabytes, and downloads them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Marks the topic that the panel shows.</source>
             <translation type="unfinished" />
         </message>
@@ -9347,6 +9355,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Trip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The lessons and videos that are packed for a trip.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A new day starts at</source>
             <translation type="unfinished" />
         </message>
@@ -10916,6 +10932,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Pack for a trip…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing is left to do</source>
             <translation type="unfinished" />
         </message>
@@ -11343,6 +11363,119 @@
         </message>
         <message>
             <source>{at} of {length}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TripDialog</name>
+        <message>
+            <source>Takes the next lessons of your plan, with their captions, until the hours are full. A video that does not fit is left out. When everything is here it is opened once: then you are ready for flight mode.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pack for a trip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hours of lessons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gigabytes at the most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> GB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check that all of it opens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing fits: give it more space, or there is no open lesson with a video.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n lesson(s), {time}</source>
+            <translation>
+                <numerusform>%n lesson, {time}</numerusform>
+                <numerusform>%n lessons, {time}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>about {size} to download</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all of it is on the disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>the size of %n video(s) is a guess</source>
+            <translation>
+                <numerusform>the size of %n video is a guess</numerusform>
+                <numerusform>the size of %n videos is a guess</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) come due within a week</source>
+            <translation>
+                <numerusform>%n card come due within a week</numerusform>
+                <numerusform>%n cards come due within a week</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>to download</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on the disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does not fit:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the trip</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TripWatch</name>
+        <message numerus="yes">
+            <source>Ready for flight mode: %n video(s) and all pictures of due cards open.</source>
+            <translation>
+                <numerusform>Ready for flight mode: %n video and all pictures of due cards open.</numerusform>
+                <numerusform>Ready for flight mode: %n videos and all pictures of due cards open.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Unpack</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Not ready for flight mode, %n thing(s) would not open: {some}</source>
+            <translation>
+                <numerusform>Not ready for flight mode, %n thing would not open: {some}</numerusform>
+                <numerusform>Not ready for flight mode, %n things would not open: {some}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look again</source>
             <translation type="unfinished" />
         </message>
     </context>

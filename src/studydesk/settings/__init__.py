@@ -54,6 +54,15 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         shown=False,
     ),
     Setting(
+        "trip",
+        {},
+        Scope.PROFILE,
+        Section.STUDY,
+        QT_TRANSLATE_NOOP("Setting", "Trip"),
+        QT_TRANSLATE_NOOP("Setting", "The lessons and videos that are packed for a trip."),
+        shown=False,
+    ),
+    Setting(
         "day_rollover_hour",
         4,
         Scope.PROFILE,

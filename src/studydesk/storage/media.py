@@ -18,6 +18,10 @@ from studydesk.storage.items import ids_json
 if TYPE_CHECKING:
     from studydesk.storage.store import Store, Transaction
 
+_DUE = (
+    "NOT c.suspended AND NOT c.shelved AND c.state > 0"
+    " AND CASE WHEN c.due_day IS NULL THEN c.due_at_ms <= ? ELSE c.due_day <= ? END"
+)
 _MEDIUM = "SELECT m.id, lower(hex(m.sha256)) || m.suffix, m.kind, m.size_bytes FROM media m"
 
 
@@ -146,3 +150,17 @@ def delete_media(tx: Transaction, ids: Iterable[MediaId]) -> None:
         " AND NOT EXISTS (SELECT 1 FROM item_media x WHERE x.media_id = media.id)",
         (ids_json(ids),),
     )
+
+
+def count_due(store: Store, at_ms: int, day: int) -> int:
+    """How many learned cards are due by an instant and study day."""
+    return int(store.read_tuples(f"SELECT count(*) FROM card c WHERE {_DUE}", (at_ms, day))[0][0])
+
+
+def read_media_of_due(store: Store, at_ms: int, day: int) -> list[Medium]:
+    """The media of cards that are due by then, each once."""
+    sql = (
+        f"{_MEDIUM} WHERE m.id IN (SELECT x.media_id FROM card c JOIN item_media x ON x.item_id = c.item_id"
+        f" WHERE {_DUE}) ORDER BY m.id"
+    )
+    return [Medium(*row) for row in store.read_tuples(sql, (at_ms, day))]

@@ -9,6 +9,7 @@ from studydesk.ui.models.note_mirror import NoteMirror
 from studydesk.ui.models.study_clock import StudyClock
 from studydesk.ui.reminder import Reminder
 from studydesk.ui.transfer.drops import FileDrops
+from studydesk.ui.trip_watch import TripWatch
 
 if TYPE_CHECKING:
     from studydesk.ui.desk import Desk
@@ -27,3 +28,4 @@ def accompany(desk: Desk, window: MainWindow) -> None:
     StudyClock(desk, window)
     Reminder(desk, review_now, window)
     FileDrops(desk, window)
+    TripWatch(desk, window)

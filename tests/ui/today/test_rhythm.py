@@ -52,7 +52,7 @@ def test_the_week_is_told_and_kept_as_a_note(bench: Bench, qtbot: QtBot) -> None
         qtbot.mouseClick(view.keep, Qt.MouseButton.LeftButton)
     page, note_id = asked.args
     assert page == "notes"
-    kept = notes.read_note(bench.store, note_id)
+    kept = notes.note(bench.store, note_id)
     assert kept.title.startswith("Week from")
     assert "- 12 lessons done" in kept.body
 

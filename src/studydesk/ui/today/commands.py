@@ -76,4 +76,12 @@ COMMANDS: tuple[Command, ...] = (
         CONTEXT,
         QT_TRANSLATE_NOOP("Commands", "Writes the plan as an .ics file that calendars open."),
     ),
+    Command(
+        "today.trip",
+        QT_TRANSLATE_NOOP("Commands", "Pack for a trip"),
+        "T",
+        CONTEXT,
+        QT_TRANSLATE_NOOP("Commands", "Chooses the next lessons for so many hours and gigabytes, and downloads them."),
+        icon="download",
+    ),
 )

@@ -121,6 +121,9 @@ class TodayPage(Page):
         for one in (self.minutes_label, self.minutes, self.less):
             tools.addWidget(one)
         tools.addStretch(1)
+        self.trip_button = button(self.tr("Pack for a trip…"), "", holder)
+        self.trip_button.clicked.connect(self.pack_for_trip)
+        tools.addWidget(self.trip_button)
         tools.addWidget(self.plan_button)
         return tools
 
@@ -131,6 +134,7 @@ class TodayPage(Page):
         commands.bind("today.less", lambda: self.set_less(not self.is_less), self)
         commands.bind("today.minutes", self._to_minutes, self)
         commands.bind("today.plan", self._switch_plan, self)
+        commands.bind("today.trip", self.pack_for_trip, self)
         slots: tuple[tuple[str, Callable[[PlanView], object]], ...] = (
             ("sooner", lambda plan: plan.move_by(-1)),
             ("later", lambda plan: plan.move_by(1)),
@@ -167,6 +171,14 @@ class TodayPage(Page):
         self._desk.commands.refresh()
         self.plan.make()
         self.plan.focus_first()
+
+    def pack_for_trip(self) -> None:
+        """So many hours and gigabytes of what comes next."""
+        from studydesk.ui.today.trip import TripDialog
+
+        dialog = TripDialog(self._desk, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def show_day(self) -> None:
         """What to do now."""
