@@ -41,7 +41,7 @@ class TripDialog(Sheet):
         self._later = QTimer(self, interval=_LATER_MS, singleShot=True)
         self._later.timeout.connect(self.make)
         self.column.addLayout(self._numbers())
-        self.sum = label("", "label", self, wrap=True)
+        self.sum = label(self.tr("Choosing what fits…"), "label", self, wrap=True)
         self.column.addWidget(self.sum)
         self.list: QPlainTextEdit = self.list_of_lines(self.tr("What is taken"))
         self.column.addWidget(self.list, 1)
