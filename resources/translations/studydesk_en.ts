@@ -9067,17 +9067,26 @@
             <source>{answers}, {percent} % of what you knew was still there.</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>Passed: {n} hours of study.</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>Passed: %n hour(s) of study.</source>
+            <translation>
+                <numerusform>Passed: %n hour of study.</numerusform>
+                <numerusform>Passed: %n hours of study.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Passed: {n} lessons.</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>Passed: %n lesson(s).</source>
+            <translation>
+                <numerusform>Passed: %n lesson.</numerusform>
+                <numerusform>Passed: %n lessons.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Passed: {n} answers to cards.</source>
-            <translation type="unfinished" />
+        <message numerus="yes">
+            <source>Passed: %n answer(s) to cards.</source>
+            <translation>
+                <numerusform>Passed: %n answer to cards.</numerusform>
+                <numerusform>Passed: %n answers to cards.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Week from {date}</source>
@@ -11378,6 +11387,10 @@
         </message>
         <message>
             <source>Download</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choosing what fits…</source>
             <translation type="unfinished" />
         </message>
         <message>

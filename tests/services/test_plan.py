@@ -113,3 +113,12 @@ def test_today_follows_what_was_moved(store: Store, tmp_path: Path) -> None:
     assert first({"web/first/a/c01": day + 1}) == ["second/b/c01", "second/b/c02"]
     assert first({"web/second/b/c02": day}) == ["second/b/c02", "first/a/c01"]
     assert first({"web/first/a/c01": day - 3}) == ["first/a/c01", "first/a/c02"]
+
+
+def test_cards_of_no_topic_take_their_time_too(store: Store) -> None:
+    for number in range(40):
+        draft = Draft(ItemKind.BASIC, {"front": f"Question {number}", "back": "Answer"}, None)
+        cards.add_item(store, draft, now=NOON - timedelta(days=9))
+    for row in store.read("SELECT id FROM card"):
+        review.answer(store, row[0], Rating.GOOD, now=NOON - timedelta(days=8), taken_ms=20_000, settings=SETTINGS)
+    assert planned(store).plan.days[0].reviews_ms > 5 * 60_000

@@ -43,24 +43,26 @@ def read_unmade(store: Store) -> dict[TopicId, int]:
 
 
 _KNOWN: Final = """
-SELECT id, topic_id, stability, coalesce(difficulty, 5.0), max(0, :now_ms - last_review_at_ms) / 86400000.0,
+SELECT id, coalesce(topic_id, 0), stability, coalesce(difficulty, 5.0), max(0, :now_ms - last_review_at_ms) / 86400000.0,
     max(0, coalesce(due_day, :day) - :day)
 FROM card WHERE {where} AND NOT suspended AND NOT shelved AND stability > 0 AND last_review_at_ms NOTNULL ORDER BY id"""
 
 
-def read_known(store: Store, now_ms: int, day: int, topics: Iterable[TopicId] | None = None) -> list[Known]:
-    """Learned cards that can be studied, of all topics or of these."""
+def read_known(
+    store: Store, now_ms: int, day: int, topics: Iterable[TopicId] | None = None, *, of_no_topic: bool = False
+) -> list[Known]:
+    """Learned cards that can be studied, of all topics or of these; ``of_no_topic``: those of none too, as topic 0."""
     given: dict[str, object] = {"now_ms": now_ms, "day": day}
-    where = "topic_id NOTNULL"
+    where = "1" if of_no_topic else "topic_id NOTNULL"
     if topics is not None:
         where, given["topics"] = "topic_id IN (SELECT value FROM json_each(:topics))", ids_json(topics)
     return [Known(*row) for row in store.read_tuples(_KNOWN.format(where=where), given)]
 
 
 def read_new(store: Store, most: int) -> list[tuple[CardId, TopicId]]:
-    """New cards in the order in which they are begun."""
+    """New cards in the order in which they are begun; topic 0 for those of none."""
     sql = (
-        "SELECT id, topic_id FROM card WHERE state = 0 AND NOT suspended AND NOT shelved AND topic_id NOTNULL"
+        "SELECT id, coalesce(topic_id, 0) FROM card WHERE state = 0 AND NOT suspended AND NOT shelved"
         " ORDER BY position, id LIMIT ?"
     )
     return [(CardId(row[0]), TopicId(row[1])) for row in store.read_tuples(sql, (most,))]

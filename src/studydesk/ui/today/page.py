@@ -51,6 +51,7 @@ class TodayPage(Page):
         self._desk = desk
         self.facts: TodayFacts | None = None
         self.is_less = False
+        self._wants_focus = False
         self.plan: PlanView | None = None
         self.lines: list[Line] = []
         self._again = QTimer(self, interval=_LATER_MS, singleShot=True)
@@ -267,6 +268,9 @@ class TodayPage(Page):
             return
         for title, words, word, work in self._proposals(facts):
             self._add(title, words, word, work)
+        if self._wants_focus and self.lines and self.minutes.hasFocus():
+            focused = 0  # the keyboard waited for the first line
+        self._wants_focus = self._wants_focus and not self.lines
         if focused is not None and self.lines:
             self.lines[min(focused, len(self.lines) - 1)].action.setFocus()
         self._show_week(facts)
@@ -430,6 +434,7 @@ class TodayPage(Page):
         if self.plan is not None and self._shows_plan():
             self.plan.focus_first()
             return
+        self._wants_focus = not self.lines
         (self.lines[0].action if self.lines else self.minutes).setFocus()
 
     def save_state(self) -> PageState:

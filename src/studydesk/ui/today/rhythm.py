@@ -96,13 +96,12 @@ class RhythmView(QWidget):
         )
 
     def _milestone(self, one: Milestone) -> str:
-        value = QLocale().toString(one.value)
         words = {
-            "hours": self.tr("Passed: {n} hours of study."),
-            "lessons": self.tr("Passed: {n} lessons."),
-            "reviews": self.tr("Passed: {n} answers to cards."),
+            "hours": self.tr("Passed: %n hour(s) of study.", "", one.value),
+            "lessons": self.tr("Passed: %n lesson(s).", "", one.value),
+            "reviews": self.tr("Passed: %n answer(s) to cards.", "", one.value),
         }
-        return words[one.kind].format(n=value)
+        return words[one.kind]
 
     @staticmethod
     def _date(day: int) -> str:
