@@ -138,18 +138,19 @@ class Followed:
     """All cards by topic, learned or not."""
     decay: float
     scale: float = 1.0
-    _lives: list[tuple[TopicId, list[float], list[float]]] = field(default_factory=list)
+    _lives: list[tuple[TopicId, list[float], list[float], bool]] = field(default_factory=list)
 
-    def add(self, topic_id: TopicId, days: list[float], stabilities: list[float]) -> None:
-        """One card: on which days (from now, in order; the first may lie before now) it got which stability."""
-        self._lives.append((topic_id, days, stabilities))
+    def add(self, topic_id: TopicId, days: list[float], stabilities: list[float], *, is_new: bool = False) -> None:
+        """One card: on which days (from now, in order; the first lies before now unless it ``is_new``) it got which
+        stability."""
+        self._lives.append((topic_id, days, stabilities, is_new))
 
     def answers(self, days: int) -> list[int]:
         """How many cards are answered on each of so many days from now, the first answer of new cards among them."""
         found = [0] * days
-        for _, lived, _ in self._lives:
-            for day in lived:
-                if 0 <= day < days and day == int(day):
+        for _, lived, _, is_new in self._lives:
+            for day in lived if is_new else lived[1:]:  # the first of a known card lies behind
+                if day < days:
                     found[int(day)] += 1
         return [round(count * self.scale) for count in found]
 
@@ -158,7 +159,7 @@ class Followed:
         sums: dict[TopicId, float] = {}
         seen: dict[TopicId, int] = {}
         factor, power = 0.9 ** (-1 / self.decay) - 1, -self.decay
-        for topic_id, days, stabilities in self._lives:
+        for topic_id, days, stabilities, _ in self._lives:
             place = bisect_right(days, day) - 1 if len(days) > 1 else 0
             began = days[place] if place >= 0 else day + 1
             if began > day:
@@ -221,7 +222,7 @@ class _Future:
         if self._fresh is None:
             self._fresh = self._model.after(None, _GOOD, 0)
         wait = self._wait(topic_id, self._fresh)
-        self._enter(card_id, topic_id, self._fresh, [float(day)], [self._fresh.stability], day + wait)
+        self._enter(card_id, topic_id, self._fresh, [float(day)], [self._fresh.stability], day + wait, is_new=True)
 
     def live(self, day: int, most: int) -> None:
         for _ in range(most):
@@ -244,10 +245,18 @@ class _Future:
         self._put(card_id, day + self._wait(topic_id, after))
 
     def _enter(
-        self, card_id: CardId, topic_id: TopicId, memory: Memory, days: list[float], kept: list[float], due: int
+        self,
+        card_id: CardId,
+        topic_id: TopicId,
+        memory: Memory,
+        days: list[float],
+        kept: list[float],
+        due: int,
+        *,
+        is_new: bool = False,
     ) -> None:
         self._cards[card_id] = (topic_id, memory, days, kept)
-        self.made.add(topic_id, days, kept)
+        self.made.add(topic_id, days, kept, is_new=is_new)
         self._put(card_id, due)
 
     def _put(self, card_id: CardId, due: int) -> None:

@@ -43,8 +43,8 @@ def read_unmade(store: Store) -> dict[TopicId, int]:
 
 
 _KNOWN: Final = """
-SELECT id, coalesce(topic_id, 0), stability, coalesce(difficulty, 5.0), max(0, :now_ms - last_review_at_ms) / 86400000.0,
-    max(0, coalesce(due_day, :day) - :day)
+SELECT id, coalesce(topic_id, 0), stability, coalesce(difficulty, 5.0),
+    max(0, :now_ms - last_review_at_ms) / 86400000.0, max(0, coalesce(due_day, :day) - :day)
 FROM card WHERE {where} AND NOT suspended AND NOT shelved AND stability > 0 AND last_review_at_ms NOTNULL ORDER BY id"""
 
 
