@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl
+from PySide6.QtGui import QImage, QPaintEvent, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from tests.support.desks import Bench
 
 from studydesk.ui.widgets.note_editor.documents import Documents
@@ -195,3 +196,64 @@ def test_long_notes_are_shown_in_part(bench: Bench, edit: NoteTextEdit) -> None:
         assert found.is_too_long
         assert found.document.characterCount() < 200_000
         assert found.saved == body
+
+
+class Painted(QObject):
+    """How high the parts of a view were that were painted."""
+
+    def __init__(self, edit: NoteTextEdit) -> None:
+        super().__init__()
+        self.heights: list[int] = []
+        self._of = edit.viewport()
+        self._of.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._of and isinstance(event, QPaintEvent):
+            self.heights.append(event.rect().height())
+        return False
+
+
+def on_screen(edit: NoteTextEdit) -> QImage:
+    for _ in range(6):
+        QApplication.processEvents()
+    screen = edit.screen()
+    assert screen is not None
+    return screen.grabWindow(edit.winId()).toImage()
+
+
+@pytest.mark.parametrize(
+    ("before", "typed"),
+    [
+        ("# Head\n\nA *word* and |\n\nthe rest", "more **of** it :: yes"),
+        ("```python\nx = |\n```\nafter", 'f"{1}" # note'),
+        ("|\nprint(1)\nlast", "```py"),
+        ("```\nin code\n|\nno code any more", "```"),
+        ("- item |", "w" * 160),
+        ("\n" * 80 + "|", "at the end of a long text " * 8),
+    ],
+    ids=["text", "code", "fence opened", "fence closed", "line that breaks", "at the end"],
+)
+def test_typing_paints_the_line_alone_and_leaves_nothing_of_before(edit: NoteTextEdit, before: str, typed: str) -> None:
+    edit.resize(500, 300)
+    edit.setCursorWidth(0)
+    put(edit, before)
+    edit.ensureCursorVisible()
+    on_screen(edit)
+    for letter in typed:
+        QTest.keyClicks(edit, letter)
+        shown = on_screen(edit)
+        edit.viewport().update()
+        assert on_screen(edit) == shown, letter
+        assert edit.viewport().rect().intersects(edit.cursorRect()), "the cursor stays in sight"
+
+
+def test_a_letter_costs_one_line_of_painting(edit: NoteTextEdit) -> None:
+    edit.resize(500, 300)
+    put(edit, "one\n" * 5 + "x|\n" + "two\n" * 30)
+    QTest.keyClicks(edit, "ab")
+    on_screen(edit)
+    painted = Painted(edit)
+    QTest.keyClicks(edit, "c")
+    on_screen(edit)
+    assert painted.heights
+    assert max(painted.heights) < 60

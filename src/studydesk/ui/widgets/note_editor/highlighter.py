@@ -64,6 +64,8 @@ class Highlighter(QSyntaxHighlighter):
         self._turn = QTimer(self, interval=_REST_MS, singleShot=True)
         self._turn.timeout.connect(self._go_on)
         self._is_new = True
+        self.coloured = 0
+        """How many lines were looked at so far."""
         themes.follow(self, self._on_theme)
 
     def _on_theme(self) -> None:
@@ -74,6 +76,7 @@ class Highlighter(QSyntaxHighlighter):
             self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
+        self.coloured += 1
         state = max(0, self.previousBlockState())
         if state:
             fence = self._fences[state - 1]

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from studydesk.domain import note_typing
 from studydesk.domain.note_typing import Replaced
 from studydesk.ui.widgets.note_editor.dropped import Dropped
+from studydesk.ui.widgets.note_editor.one_line import repaints_its_line
 
 if TYPE_CHECKING:
     from studydesk.ui.desk import Desk
@@ -141,7 +142,11 @@ class NoteTextEdit(QPlainTextEdit):
         if action is not None:
             action.trigger()
         elif self.isReadOnly() or not self._own_key(event):
-            super().keyPressEvent(event)
+            if event.text().isprintable() and event.text() and not self.textCursor().hasSelection():
+                with repaints_its_line(self):
+                    super().keyPressEvent(event)
+            else:
+                super().keyPressEvent(event)
 
     def _own_key(self, event: QKeyEvent) -> bool:
         """Whether the key was one that is understood here, and dealt with."""
