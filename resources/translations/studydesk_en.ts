@@ -2,38 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
-        <name />
-        <message>
-            <source>Disk</source>
-            <comment>On the disk</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Disk</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Disk</source>
-            <comment>Paused</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Disk</source>
-            <comment>Being downloaded</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>AnkiIn</source>
-            <comment>Anki packages (*.apkg *.colpkg);;All files (*)</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>AnkiIn</source>
-            <comment>Choose an Anki package</comment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>AboutRow</name>
         <message>
             <source>Tags, with spaces between</source>
@@ -190,6 +158,14 @@
     </context>
     <context>
         <name>AnkiIn</name>
+        <message>
+            <source>Anki packages (*.apkg *.colpkg);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose an Anki package</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Reading the Anki package…</source>
             <translation type="unfinished" />
@@ -4097,6 +4073,18 @@
             <source>Withdrawn: the video is not shown in your country</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>On the disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Being downloaded</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>DownloadActions</name>
@@ -4356,6 +4344,74 @@
         </message>
         <message>
             <source>your data could not be written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{lines}p</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{size}/s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>less than a minute left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{minutes} min left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{hours} h left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Downloads wait until {time}: {why}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Downloads wait: {why}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Downloading {number} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting until {time}: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not downloaded: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>about {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>captions are missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” was not downloaded: {why}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A newer video engine would likely mend that; see Settings, Video engine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All downloads are done.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4774,6 +4830,177 @@
         </message>
         <message>
             <source>Install</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Error</name>
+        <message>
+            <source>anki.damaged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>anki.database</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>anki.placeholder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>anki.too_large</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>anki.too_new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>card.gone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>database.locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>disk.full</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>download.bad_link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>engine.hash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>engine.try_out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fit.not_better</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>folder.profile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>item.gone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>item.long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>list.empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>media.empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>media.large</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mirror.profile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>move.fixed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>move.nested</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>note.changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>note.gone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>note.large</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>note.revision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>note.tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>note.title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>own.bad_link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>own.no_title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>own.not_own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>path.empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reckon.failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>search.slow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>speech.failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>speech.missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>speech.silent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>study.limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>study.retention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>table.large</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>template.name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>topic.gone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>video.unknown</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5579,6 +5806,16 @@
         <message>
             <source>How the memory of this card fades</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FoundWords</name>
+        <message numerus="yes">
+            <source>%n thing(s) cannot be found yet: they are being indexed.</source>
+            <translation>
+                <numerusform>%n thing cannot be found yet: they are being indexed.</numerusform>
+                <numerusform>%n things cannot be found yet: they are being indexed.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6733,6 +6970,14 @@
     </context>
     <context>
         <name>MapView</name>
+        <message>
+            <source>Open the topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to the topic</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Map of the path</source>
             <translation type="unfinished" />
@@ -9428,6 +9673,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Deutsch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Quality of downloads</source>
             <translation type="unfinished" />
         </message>
@@ -10226,6 +10475,16 @@
         </message>
     </context>
     <context>
+        <name>SpokenWords</name>
+        <message numerus="yes">
+            <source>%n note(s) speak of this</source>
+            <translation>
+                <numerusform>%n note speak of this</numerusform>
+                <numerusform>%n notes speak of this</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StartFault</name>
         <message>
             <source>Your data could not be opened</source>
@@ -10489,6 +10748,293 @@
         <name>StatusLine</name>
         <message>
             <source>Status</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Steps</name>
+        <message>
+            <source>Add card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add course</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add playlist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring cards back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring notes in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring templates back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bury cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change how a topic is studied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date exercise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete videos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find and replace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flag cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget missing videos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import from Anki</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep both texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep videos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep videos no longer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make cards of a note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark lessons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mend cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move downloads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move topic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Optimise memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order new cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pin note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put earlier text back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove downloads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reschedule cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set due date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spread reviews</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suspend cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tag note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tick exercise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tick goal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tick link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unbury cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unmark cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unpin note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unsuspend cards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Untick exercise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Untick link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usual memory parameters</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -11865,17 +12411,6 @@
         <name>_Segment</name>
         <message>
             <source>{state} (key {key})</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>self._view</name>
-        <message>
-            <source>Open the topic</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Go to the topic</source>
             <translation type="unfinished" />
         </message>
     </context>

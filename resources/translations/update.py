@@ -1,11 +1,12 @@
-"""Collects every text of the program into ``studydesk_en.ts`` and compiles all ``.ts`` files.
+"""Collects every text of the program into the ``.ts`` files and compiles them.
 
-    python resources/translations/update.py          collect, fill in English, compile
+    python resources/translations/update.py          collect, fill in English, compile; says what is untranslated
     python resources/translations/update.py --check  say (exit 1) if the files are not what that would give
 
 Run it after changing texts. English is the source language: its file only needs the plurals, which are made here from
-the "(s)" of the texts. A translator copies ``studydesk_en.ts`` to ``studydesk_de.ts``, opens it in Qt Linguist, and
-runs this script.
+the "(s)" of the texts. Every other language keeps its translations; new texts come in as unfinished and texts that are
+gone go. A translator opens ``studydesk_de.ts`` in Qt Linguist, and runs this script; for a new language an empty
+``studydesk_<code>.ts`` is enough to begin with. docs/translation.md says more.
 """
 
 from __future__ import annotations
@@ -29,10 +30,13 @@ def tool(name: str) -> str:
     return str(Path(sys.executable).with_name(name))
 
 
-def collect(target: Path) -> None:
-    """Writes all texts of the sources into a .ts file."""
+def collect(target: Path, language: str = "en") -> None:
+    """Writes all texts of the sources into a .ts file; what is translated in it already stays."""
+    if target.is_file() and not target.stat().st_size:
+        target.unlink()
     files = sorted(str(file) for file in SOURCES.rglob("*.py") if _MARKED.search(file.read_text(encoding="utf-8")))
-    command = [tool("pyside6-lupdate"), "-locations", "none", "-no-obsolete", "-source-language", "en", *files]
+    command = [tool("pyside6-lupdate"), "-locations", "none", "-no-obsolete", "-source-language", "en"]
+    command += ["-target-language", language, *files]
     ended = subprocess.run([*command, "-ts", str(target)], capture_output=True, text=True, check=False)
     if ended.returncode:
         raise SystemExit(ended.stdout + ended.stderr)
@@ -66,13 +70,25 @@ def compile_file(source: Path, target: Path) -> None:
     subprocess.run(command, check=True, capture_output=True)
 
 
+def others() -> list[Path]:
+    """The files of all languages but English."""
+    return sorted(file for file in HERE.glob("studydesk_*.ts") if file.name != SOURCE_FILE)
+
+
 def is_fresh() -> bool:
-    """Whether the collected file is what the sources give."""
+    """Whether the collected files hold the texts that the sources give."""
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / SOURCE_FILE
         collect(made)
-        fill_in_english(made)
-        return _texts(made) == _texts(HERE / SOURCE_FILE)
+        wanted = _texts(made)
+    return all(_texts(file) == wanted for file in (HERE / SOURCE_FILE, *others()))
+
+
+def unfinished(file: Path) -> list[str]:
+    """The texts of a language that nobody has translated yet, in the order of the file."""
+    messages = ET.parse(file).getroot().iter("message")
+    open_ones = (one for one in messages if one.find("translation[@type]") is not None)
+    return [one.findtext("source") or "" for one in open_ones]
 
 
 def _texts(file: Path) -> set[tuple[str, str]]:
@@ -92,6 +108,10 @@ def main() -> int:
     source.unlink(missing_ok=True)
     collect(source)
     fill_in_english(source)
+    for file in others():
+        collect(file, file.stem.removeprefix("studydesk_"))
+        for text in unfinished(file):
+            sys.stdout.write(f"{file.name}: not translated: {text!r}\n")
     for file in sorted(HERE.glob("*.ts")):
         compile_file(file, file.with_suffix(".qm"))
     return 0

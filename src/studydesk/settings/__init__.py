@@ -119,6 +119,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         choices=(
             Choice("system", QT_TRANSLATE_NOOP("Setting", "As the system")),
             Choice("en", QT_TRANSLATE_NOOP("Setting", "English")),
+            Choice("de", QT_TRANSLATE_NOOP("Setting", "Deutsch")),
         ),
     ),
     Setting(

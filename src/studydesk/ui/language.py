@@ -40,9 +40,18 @@ def use_language(application: QApplication, choice: str) -> str:
     if language != SOURCE_LANGUAGE:
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         _install(application, f"{folder}/qtbase_{language}.qm")
+    _use_formats(language)
     to_left = language in RIGHT_TO_LEFT
     application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if to_left else Qt.LayoutDirection.LeftToRight)
     return language
+
+
+def _use_formats(language: str) -> None:
+    """Dates and numbers as the system writes them, unless the words are in another language than the system's."""
+    own = QLocale.system()
+    spoken = own.name().split("_")[0]
+    is_own = spoken == language or (spoken == "C" and language == SOURCE_LANGUAGE)
+    QLocale.setDefault(own if is_own else QLocale(language))
 
 
 def _install(application: QApplication, file: str) -> None:

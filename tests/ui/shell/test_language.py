@@ -19,6 +19,9 @@ from studydesk.ui.main_window import MainWindow
 class System:
     """A computer whose language is the one that nobody speaks."""
 
+    def __init__(self, _language: str = "") -> None:
+        pass
+
     @classmethod
     def system(cls) -> type[System]:
         return cls
@@ -26,6 +29,10 @@ class System:
     @staticmethod
     def name() -> str:
         return "pseudo_XX"
+
+    @staticmethod
+    def setDefault(_locale: object) -> None:
+        pass
 
 
 @pytest.fixture

@@ -87,7 +87,7 @@ def failure_words(kind: FailureKind) -> str:
 
 def height_words(height: int) -> str:
     """A quality."""
-    return _tr("{lines}p").format(lines=height)
+    return QCoreApplication.translate("Downloads", "{lines}p").format(lines=height)
 
 
 def clock_words(at_ms: int) -> str:
@@ -97,30 +97,38 @@ def clock_words(at_ms: int) -> str:
 
 def speed_words(speed_bps: float) -> str:
     """Bytes a second for people."""
-    return _tr("{size}/s").format(size=size_words(int(speed_bps)))
+    return QCoreApplication.translate("Downloads", "{size}/s").format(size=size_words(int(speed_bps)))
 
 
 def left_words(left_ms: int) -> str:
     """How long it still takes."""
     minutes = -(-left_ms // _MINUTE_MS)
     if minutes <= 1:
-        return _tr("less than a minute left")
+        return QCoreApplication.translate("Downloads", "less than a minute left")
     if minutes < 100:
-        return _tr("{minutes} min left").format(minutes=minutes)
-    return _tr("{hours} h left").format(hours=QLocale().toString(minutes / 60, "f", 1))
+        return QCoreApplication.translate("Downloads", "{minutes} min left").format(minutes=minutes)
+    return QCoreApplication.translate("Downloads", "{hours} h left").format(
+        hours=QLocale().toString(minutes / 60, "f", 1)
+    )
 
 
 def hold_words(hold: Hold) -> str:
     """Why the queue waits, as a sentence."""
     why = _tr(_HOLDS[hold.reason])
     if hold.until_ms is not None:
-        return _tr("Downloads wait until {time}: {why}.").format(time=clock_words(hold.until_ms), why=why)
-    return _tr("Downloads wait: {why}.").format(why=why)
+        return QCoreApplication.translate("Downloads", "Downloads wait until {time}: {why}.").format(
+            time=clock_words(hold.until_ms), why=why
+        )
+    return QCoreApplication.translate("Downloads", "Downloads wait: {why}.").format(why=why)
 
 
 def totals_words(totals: Totals) -> str:
     """For the status line."""
-    parts = [_tr("Downloading {number} of {total}").format(number=totals.number, total=totals.of)]
+    parts = [
+        QCoreApplication.translate("Downloads", "Downloading {number} of {total}").format(
+            number=totals.number, total=totals.of
+        )
+    ]
     if totals.speed_bps:
         parts.append(speed_words(totals.speed_bps))
     if totals.left_ms is not None:
@@ -134,10 +142,12 @@ def _doing_words(row: Download, progress: Progress | None) -> str:
     if row.state is _S.WAITING and row.failure is not None:
         why = failure_words(row.failure)
         if row.wait_until_at_ms is None:
-            return _tr("Waiting: {why}").format(why=why)
-        return _tr("Waiting until {time}: {why}").format(time=clock_words(row.wait_until_at_ms), why=why)
+            return QCoreApplication.translate("Downloads", "Waiting: {why}").format(why=why)
+        return QCoreApplication.translate("Downloads", "Waiting until {time}: {why}").format(
+            time=clock_words(row.wait_until_at_ms), why=why
+        )
     if row.state is _S.FAILED and row.failure is not None:
-        return _tr("Not downloaded: {why}").format(why=failure_words(row.failure))
+        return QCoreApplication.translate("Downloads", "Not downloaded: {why}").format(why=failure_words(row.failure))
     return state_words(row.state)
 
 
@@ -147,9 +157,15 @@ def _size_words(row: Download, progress: Progress | None) -> str:
     if row.state is _S.DONE:
         return size_words(done) if done else ""
     if done and total:
-        return _tr("{done} of {total}").format(done=size_words(done), total=size_words(total))
+        return QCoreApplication.translate("Downloads", "{done} of {total}").format(
+            done=size_words(done), total=size_words(total)
+        )
     about = total or about_bytes(row.duration_ms, row.height)
-    return _tr("about {size}").format(size=size_words(about)) if about and row.is_open else ""
+    return (
+        QCoreApplication.translate("Downloads", "about {size}").format(size=size_words(about))
+        if about and row.is_open
+        else ""
+    )
 
 
 def row_words(row: Download, progress: Progress | None = None) -> str:
@@ -159,7 +175,7 @@ def row_words(row: Download, progress: Progress | None = None) -> str:
         parts.append(speed_words(progress.speed_bps) if progress.speed_bps else "")
         parts.append(left_words(progress.left_ms) if progress.left_ms is not None else "")
     if row.state is _S.DONE and row.failure_text:
-        parts.append(_tr("captions are missing"))
+        parts.append(QCoreApplication.translate("Downloads", "captions are missing"))
     return " · ".join(part for part in parts if part)
 
 
@@ -175,10 +191,14 @@ def notice_words(notice: Notice) -> tuple[str, str] | None:
     title = notice.download.title if notice.download is not None else ""
     name = notice.kind.value
     if name in ("failed", "withdrawn") and notice.failure is not None:
-        sentence = _tr("“{title}” was not downloaded: {why}.").format(title=title, why=failure_words(notice.failure))
+        sentence = QCoreApplication.translate("Downloads", "“{title}” was not downloaded: {why}.").format(
+            title=title, why=failure_words(notice.failure)
+        )
         if REMEDIES[notice.failure].engine:
-            sentence += " " + _tr("A newer video engine would likely mend that; see Settings, Video engine.")
+            sentence += " " + QCoreApplication.translate(
+                "Downloads", "A newer video engine would likely mend that; see Settings, Video engine."
+            )
         return sentence, "warn"
     if name == "empty":
-        return _tr("All downloads are done."), "good"
+        return QCoreApplication.translate("Downloads", "All downloads are done."), "good"
     return None

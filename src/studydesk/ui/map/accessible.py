@@ -7,7 +7,7 @@ C++ pointers to them: the Python objects are kept here as long as the view lives
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
@@ -51,7 +51,9 @@ class TileActions(QAccessibleActionInterface):
 
     def localizedActionName(self, name: str) -> str:
         opens = name == self.pressAction()
-        return self._view.tr("Open the topic") if opens else self._view.tr("Go to the topic")
+        if opens:
+            return QCoreApplication.translate("MapView", "Open the topic")
+        return QCoreApplication.translate("MapView", "Go to the topic")
 
     def localizedActionDescription(self, name: str) -> str:
         return self.localizedActionName(name)

@@ -61,14 +61,16 @@ class DiskModel(QObject):
         from studydesk.domain.videos import key_of
 
         key = key_of(course.video_id, course.url)
-        tr = QCoreApplication.translate
         if key in self._here:
-            return CourseDisk(tr("Disk", "On the disk"), is_here=True, can_download=False)
+            return CourseDisk(QCoreApplication.translate("Disk", "On the disk"), is_here=True, can_download=False)
         if key in self._gone:
-            return CourseDisk(tr("Disk", _GONE.get(self._gone[key], "")), is_gone=True, can_download=False)
+            gone = QCoreApplication.translate("Disk", _GONE.get(self._gone[key], ""))
+            return CourseDisk(gone, is_gone=True, can_download=False)
         state = self._states.get(key)
         if state in OPEN_STATES:
-            return CourseDisk(tr("Disk", "Paused") if state is DownloadState.PAUSED else tr("Disk", "Being downloaded"))
+            if state is DownloadState.PAUSED:
+                return CourseDisk(QCoreApplication.translate("Disk", "Paused"))
+            return CourseDisk(QCoreApplication.translate("Disk", "Being downloaded"))
         return CourseDisk()
 
     def _on_started(self) -> None:

@@ -158,6 +158,14 @@ class SearchModel(QObject):
             self._refresh_later.start()
 
 
+class FoundWords(QObject):
+    """Counted words: only those of an object are collected with their plurals."""
+
+    def waiting(self, count: int) -> str:
+        """How much the index lacks yet."""
+        return self.tr("%n thing(s) cannot be found yet: they are being indexed.", "", count)
+
+
 def found_words(model: SearchModel) -> str:
     """What is to be said about an answer: what was read as what, and that the index is not whole; '' for nothing."""
     parts = []
@@ -165,9 +173,5 @@ def found_words(model: SearchModel) -> str:
         text = QCoreApplication.translate("Box", "Nothing has '{typed}'; shown is '{taken}'.")
         parts.append(text.format(typed=typed, taken=taken))
     if model.to_index and not model.is_busy:
-        parts.append(
-            QCoreApplication.translate(
-                "Box", "%n thing(s) cannot be found yet: they are being indexed.", "", model.to_index
-            )
-        )
+        parts.append(FoundWords().waiting(model.to_index))
     return " ".join(parts)

@@ -31,9 +31,8 @@ _DECK = Qt.ItemDataRole.UserRole
 
 def choose(desk: Desk, window: QWidget) -> None:
     """Asks for a package, then goes on as ``look_at``."""
-    tr = QCoreApplication.translate
-    kinds = tr("AnkiIn", "Anki packages (*.apkg *.colpkg);;All files (*)")
-    file = ask_file(window, tr("AnkiIn", "Choose an Anki package"), kinds)
+    kinds = QCoreApplication.translate("AnkiIn", "Anki packages (*.apkg *.colpkg);;All files (*)")
+    file = ask_file(window, QCoreApplication.translate("AnkiIn", "Choose an Anki package"), kinds)
     if file is not None:
         look_at(desk, window, file)
 

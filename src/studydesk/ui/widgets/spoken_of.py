@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from studydesk.ui.widgets.parts import button
@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 
 _MOST: Final = 20
 _LONGEST: Final = 60
+
+
+class SpokenWords(QObject):
+    """Counted words: only those of an object are collected with their plurals."""
+
+    def notes(self, count: int) -> str:
+        """How many notes speak of it."""
+        return self.tr("%n note(s) speak of this", "", count)
 
 
 class SpokenOf:
@@ -35,7 +43,7 @@ class SpokenOf:
         found = note_links.back_links(self._desk.store, kind, target) if kind is not None and target else []
         by_note = {int(one.note_id): one for one in reversed(found) if one.note_id is not None}
         self._links = [one for number, one in reversed(by_note.items()) if number not in without]
-        self.button.setText(QCoreApplication.translate("SpokenOf", "%n note(s) speak of this", "", len(self._links)))
+        self.button.setText(SpokenWords().notes(len(self._links)))
         self.button.setVisible(bool(self._links))
 
     def open_menu(self) -> None:
