@@ -12,6 +12,8 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
     QTextBlock,
     QTextCursor,
     QTextFormat,
@@ -50,12 +52,15 @@ class NoteTextEdit(QPlainTextEdit):
         self.setAcceptDrops(True)
         self.setTabChangesFocus(False)
         self.setCursorWidth(2)
+        # It fills its ground itself, so that for a letter Qt need not paint the dozen widgets that it lies on.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setPlaceholderText(self.tr("Write here. Lines like “Question :: Answer” can become cards."))
         self.cursorPositionChanged.connect(self._mark_line)
         desk.theme.follow(self, self._on_theme)
 
     def _on_theme(self) -> None:
         self._desk.theme.load_reading_fonts()
+        self._ground = self._desk.theme.colour("sheet")
         self.setFont(self._desk.theme.font())
         self.setTabStopDistance(self.fontMetrics().horizontalAdvance("    "))
         self._mark_line()
@@ -403,6 +408,12 @@ class NoteTextEdit(QPlainTextEdit):
         cursor.clearSelection()
         one.cursor = cursor
         self.setExtraSelections([one, *self._hits])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._ground)
+        painter.end()
+        super().paintEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
