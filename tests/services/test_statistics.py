@@ -66,7 +66,10 @@ def change(store: Store, what: str, card: CardId, number: int, jump: int, topics
     topic = topics[number % len(topics)]
     statements: dict[str, tuple[str, tuple[object, ...]]] = {
         "delete": ("DELETE FROM card WHERE id = ?", (card,)),
-        "move": ("UPDATE card SET topic_id = ? WHERE id = ?", (topic if number else None, card)),
+        "move": (
+            "UPDATE card SET topic_id = (SELECT id FROM topic WHERE id = ?) WHERE id = ?",  # it may be dropped
+            (topic if number else None, card),
+        ),
         "suspend": ("UPDATE card SET suspended = ? WHERE id = ?", (number % 2, card)),
         "shelve": ("UPDATE card SET shelved = ? WHERE id = ?", (number % 2, card)),
         "forget": ("UPDATE card SET state = 0, stability = NULL, interval_days = 0 WHERE id = ?", (card,)),

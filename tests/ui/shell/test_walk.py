@@ -87,7 +87,8 @@ def _data(bench: Bench) -> list[str]:
     """Words that are the learner's or the path's, not the program's."""
     words = [str(bench.profile.folder), str(bench.profile.media), "StudyDesk", "Python", "Qt", "%", "GitHub", "YouTube"]
     words.append(" · ".join(f"{name} ({licence})" for name, licence in PARTS))
-    words += [QLocale().standaloneDayName(day) for day in range(1, 8)]
+    lengths = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
+    words += [QLocale().standaloneDayName(day, length) for length in lengths for day in range(1, 8)]
     today = date_of(bench.desk.study.today())
     words.append(QLocale().toString(QDate(today.year, today.month, today.day), QLocale.FormatType.LongFormat))
     for info in bench.desk.paths.paths:
