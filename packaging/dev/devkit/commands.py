@@ -69,13 +69,16 @@ def _bench(arguments: list[str]) -> int:
 def _package(arguments: list[str]) -> int:
     from devkit import package
 
-    targets = []
+    targets, source = [], None
     while arguments:
-        if arguments[0] != "--target" or len(arguments) < 2:
-            raise DevError("say what to build: python3 dev.py package [--target NAME ...]")
-        targets.append(arguments[1])
+        if arguments[0] not in ("--target", "--from") or len(arguments) < 2:
+            raise DevError("say what to build: python3 dev.py package [--target NAME ...] [--from FROZEN_FOLDER]")
+        if arguments[0] == "--from":
+            source = Path(arguments[1]).resolve()
+        else:
+            targets.append(arguments[1])
         del arguments[:2]
-    return package.package(targets)
+    return package.package(targets, source)
 
 
 def _shots(arguments: list[str]) -> int:

@@ -32,15 +32,21 @@ def version() -> str:
     return found[1]
 
 
-def package(targets: Sequence[str]) -> int:
-    """Build these packages, or those that are usual here. Raises DevError for one that cannot be made here."""
+def package(targets: Sequence[str], source: Path | None = None) -> int:
+    """Build these packages, or those that are usual here, of a folder that was frozen before or of a new one.
+
+    Raises DevError for one that cannot be made here.
+    """
     from devkit import packers
 
     known = packers.for_system()
     wrong = [target for target in targets if target not in known]
     if wrong:
         raise DevError(f"{wrong[0]!r} cannot be packed on this system; here there are: {', '.join(known)}.")
-    freeze()
+    if source is None:
+        freeze()
+    else:
+        _take(source)
     PACKAGES.mkdir(parents=True, exist_ok=True)
     made: list[Path] = []
     for target in targets or packers.usual():
@@ -50,13 +56,31 @@ def package(targets: Sequence[str]) -> int:
     return 0
 
 
-def freeze() -> None:
-    """Make the folder of the frozen program anew."""
-    python = _environment()
-    shutil.rmtree(BUILD / "dist", ignore_errors=True)
+def _take(source: Path) -> None:
+    """Lay a folder that was frozen before, perhaps on another system, where packers look for it; papers as here."""
+    if not source.is_dir():
+        raise DevError(f"{source} is not a folder.")
+    _draw(_environment())
+    shutil.rmtree(FROZEN, ignore_errors=True)
+    shutil.copytree(source, FROZEN, symlinks=True)
+
+
+def _draw(python: Path) -> None:
+    """Papers and icons, which every package has."""
+    BUILD.mkdir(parents=True, exist_ok=True)
     parts = environment.call([python, ROOT / "packaging" / "parts.py", BUILD], capture=True)
     print(parts, end="", flush=True)
     environment.call([python, ROOT / "packaging" / "draw_icons.py", BUILD])
+
+
+def freeze() -> None:
+    """Make the folder of the frozen program anew."""
+    from devkit import windows
+
+    python = _environment()
+    shutil.rmtree(BUILD / "dist", ignore_errors=True)
+    _draw(python)
+    (BUILD / "version.txt").write_text(windows.version_resource(version()), encoding="utf-8")
     words: list[str | Path] = [python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     words += ["--distpath", BUILD / "dist", "--workpath", BUILD / "work", ROOT / "packaging" / "studydesk.spec"]
     environment.call(words, environment={**os.environ, "PYTHONHASHSEED": "1"})

@@ -9,7 +9,7 @@ import sys
 import tarfile
 from pathlib import Path
 
-from devkit import package
+from devkit import macos, package, windows
 from devkit.environment import ROOT, DevError
 from devkit.package import FROZEN, PACKAGES, Packer
 
@@ -44,15 +44,18 @@ _OF_LIBC = frozenset(
 
 
 def for_system() -> dict[str, Packer]:
-    """The packages that can be made on this system."""
+    """The packages that can be made on this system. Those for Windows can be made anywhere of a folder frozen there."""
+    for_windows: dict[str, Packer] = {"nsis": windows.nsis, "zip": windows.portable_zip}
     if sys.platform == "linux":
-        return {"tar": tar, "deb": deb}
-    return {}
+        return {"tar": tar, "deb": deb, **for_windows}
+    if sys.platform == "darwin":
+        return {"app": macos.app, "dmg": macos.dmg}
+    return for_windows
 
 
 def usual() -> tuple[str, ...]:
     """Those that are made when none is named."""
-    return tuple(for_system())
+    return ("tar", "deb") if sys.platform == "linux" else tuple(for_system())
 
 
 def tar(version: str) -> Path:
