@@ -1,15 +1,18 @@
 ; The installer for Windows: for one person, without an administrator. Compiled by makensis, on Windows or on Linux, through
 ;   python3 dev.py package --target nsis
-; which says VERSION (1.2.3), NUMBERS (1.2.3.0), SOURCE (the frozen folder), OUTPUT, ICON, LICENCE, SIZE (KiB) and NAME, RUNNER
-; and COMMAND (what the program's files are called).
+; which says VERSION (1.2.3), NUMBERS (1.2.3.0), SOURCE (the frozen folder), OUTPUT, ICON, LICENCE, SIZE (KiB) and STUB
+; (amd64-unicode where this makensis can, else x86-unicode: the same on every Windows, but Wine without 32 bit runs only that).
 ;
 ; Of the folder it installs to it removes only what it put there: the two programs, itself and _internal. What lies beside
 ; them (the profile of a portable copy) stays, and so does the learner's data in %LOCALAPPDATA%\StudyDesk.
-; It ends with 0; 1 if it was cancelled; 2 if the program runs or the folder cannot be changed; 3 if a newer version is here;
-; 4 if Windows is too old. `/S` asks nothing, `/D=FOLDER` (last, without quotes) chooses the folder.
+; An upgrade takes all parts of the old version aside, lays the new ones and only then deletes the old: nothing stale stays
+; behind, and where it fails (a full disk) the old version is put back.
+; It ends with 0; 1 if it was cancelled; 2 if the program runs, the folder cannot be changed or the disk is full; 3 if a newer
+; version is here; 4 if Windows is too old. `/S` asks nothing, `/D=FOLDER` (last, without quotes) chooses the folder.
+; Tried by tests/tooling/test_installer.py, under Wine.
 
 Unicode true
-Target amd64-unicode
+Target ${STUB}
 ManifestSupportedOS all
 ManifestDPIAware true
 ManifestLongPathAware true
@@ -31,13 +34,16 @@ AllowSkipFiles off
 !define PARTS "_internal"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${PROGRAM}"
 !define OWN_KEY "Software\${PROGRAM}"
+!define BEFORE "_before"
 !define PACKAGE_KIND "${PROGRAM}.AnkiPackage"
+!define PATH_KIND "${PROGRAM}.Path"
 
 Name "${PROGRAM}"
 OutFile "${OUTPUT}"
 InstallDir "$LOCALAPPDATA\Programs\${PROGRAM}"
 InstallDirRegKey HKCU "${OWN_KEY}" "Folder"
 BrandingText "${PROGRAM} ${VERSION}"
+Var begun
 VIProductVersion "${NUMBERS}"
 VIAddVersionKey "ProductName" "${PROGRAM}"
 VIAddVersionKey "FileDescription" "Installs ${PROGRAM}"
@@ -73,6 +79,8 @@ LangString DATA_STAYS ${LANG_ENGLISH} "${PROGRAM} will be removed. What you have
 LangString DATA_STAYS ${LANG_GERMAN} "${PROGRAM} wird entfernt. Was du gelernt hast, deine Notizen und deine Videos bleiben in $LOCALAPPDATA\${PROGRAM}: Lösche den Ordner selbst, wenn du ihn nicht mehr willst."
 LangString ANKI_PACKAGE ${LANG_ENGLISH} "Flashcards (Anki package)"
 LangString ANKI_PACKAGE ${LANG_GERMAN} "Lernkarten (Anki-Paket)"
+LangString PATH_FILE ${LANG_ENGLISH} "Learning path"
+LangString PATH_FILE ${LANG_GERMAN} "Lernpfad"
 LangString ABOUT ${LANG_ENGLISH} "Learn back end development offline: map, videos, notes and flashcards"
 LangString ABOUT ${LANG_GERMAN} "Back-End-Entwicklung ohne Netz lernen: Karte, Videos, Notizen und Lernkarten"
 
@@ -89,7 +97,7 @@ LangString ABOUT ${LANG_GERMAN} "Back-End-Entwicklung ohne Netz lernen: Karte, V
   ${EndIf}
 !macroend
 
-; Puts the parts aside, which works only if nobody uses them: either all of them can be replaced, or nothing is touched.
+; Takes the parts aside, which works only if nobody uses them: either all of them can be replaced, or nothing is touched.
 !macro PUTS_ASIDE WHOSE
 Function ${WHOSE}PutAside
   again:
@@ -97,12 +105,19 @@ Function ${WHOSE}PutAside
   !insertmacro SEES_WHETHER_IT_RUNS "${RUNNER}"
   !insertmacro SEES_WHETHER_IT_RUNS "${COMMAND}"
   ${If} $R9 == 0
-  ${AndIf} ${FileExists} "$INSTDIR\${PARTS}\*.*"
-    RMDir /r "$INSTDIR\${PARTS}.old"
-    ClearErrors
-    Rename "$INSTDIR\${PARTS}" "$INSTDIR\${PARTS}.old"
-    ${If} ${Errors}
-      StrCpy $R9 1
+    Call ${WHOSE}PutBack ; of an upgrade that the power ended
+    RMDir /r "$INSTDIR\${BEFORE}"
+    ${If} ${FileExists} "$INSTDIR\${PARTS}\*.*"
+      CreateDirectory "$INSTDIR\${BEFORE}"
+      ClearErrors
+      Rename "$INSTDIR\${PARTS}" "$INSTDIR\${BEFORE}\${PARTS}"
+      ${If} ${Errors}
+        RMDir "$INSTDIR\${BEFORE}"
+        StrCpy $R9 1
+      ${Else}
+        Rename "$INSTDIR\${COMMAND}" "$INSTDIR\${BEFORE}\${COMMAND}"
+        Rename "$INSTDIR\${RUNNER}" "$INSTDIR\${BEFORE}\${RUNNER}"
+      ${EndIf}
     ${EndIf}
   ${EndIf}
   ${If} $R9 == 1
@@ -111,9 +126,39 @@ Function ${WHOSE}PutAside
     Quit
   ${EndIf}
 FunctionEnd
+
+; Lays what was taken aside where it was. The program lies there exactly as long as it is whole and is needed.
+Function ${WHOSE}PutBack
+  ${If} ${FileExists} "$INSTDIR\${BEFORE}\${RUNNER}"
+    RMDir /r "$INSTDIR\${PARTS}"
+    Delete "$INSTDIR\${COMMAND}"
+    Delete "$INSTDIR\${RUNNER}"
+    Rename "$INSTDIR\${BEFORE}\${PARTS}" "$INSTDIR\${PARTS}"
+    Rename "$INSTDIR\${BEFORE}\${COMMAND}" "$INSTDIR\${COMMAND}"
+    Rename "$INSTDIR\${BEFORE}\${RUNNER}" "$INSTDIR\${RUNNER}"
+    RMDir "$INSTDIR\${BEFORE}"
+  ${EndIf}
+FunctionEnd
 !macroend
 !insertmacro PUTS_ASIDE ""
 !insertmacro PUTS_ASIDE "un."
+
+; NSIS ends a section at the first file that cannot be written.
+Function .onInstFailed
+  ${If} $begun == 1
+    SetOutPath "$TEMP" ; nobody may stand in a folder that is to go
+    ${If} ${FileExists} "$INSTDIR\${BEFORE}\${RUNNER}"
+      Call PutBack
+    ${Else}
+      RMDir /r "$INSTDIR\${PARTS}"
+      Delete "$INSTDIR\${COMMAND}"
+      Delete "$INSTDIR\${RUNNER}"
+      RMDir "$INSTDIR"
+    ${EndIf}
+    MessageBox MB_OK|MB_ICONSTOP "$(HALF)" /SD IDOK
+    SetErrorLevel 2
+  ${EndIf}
+FunctionEnd
 
 Function .onInit
   SetShellVarContext current
@@ -153,18 +198,11 @@ FunctionEnd
 Section
   Call PutAside
   SetOutPath "$INSTDIR"
-  ClearErrors
+  StrCpy $begun 1
   File /r "${SOURCE}/*.*"
-  ${If} ${Errors}
-    ${If} ${FileExists} "$INSTDIR\${PARTS}.old\*.*"
-      RMDir /r "$INSTDIR\${PARTS}"
-      Rename "$INSTDIR\${PARTS}.old" "$INSTDIR\${PARTS}"
-    ${EndIf}
-    MessageBox MB_OK|MB_ICONSTOP "$(HALF)" /SD IDOK
-    SetErrorLevel 2
-    Quit
-  ${EndIf}
-  RMDir /r "$INSTDIR\${PARTS}.old"
+  StrCpy $begun 0
+  Delete "$INSTDIR\${BEFORE}\${RUNNER}"
+  RMDir /r "$INSTDIR\${BEFORE}"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\${PROGRAM}.lnk" "$INSTDIR\${RUNNER}" "" "$INSTDIR\${RUNNER}" 0 SW_SHOWNORMAL "" "$(ABOUT)"
 
@@ -186,10 +224,16 @@ Section
   WriteRegStr HKCU "Software\Classes\${PACKAGE_KIND}\shell\open\command" "" '"$INSTDIR\${RUNNER}" "%1"'
   WriteRegStr HKCU "Software\Classes\.apkg\OpenWithProgids" "${PACKAGE_KIND}" ""
   WriteRegStr HKCU "Software\Classes\.colpkg\OpenWithProgids" "${PACKAGE_KIND}" ""
+  WriteRegStr HKCU "Software\Classes\${PATH_KIND}" "" "$(PATH_FILE)"
+  WriteRegStr HKCU "Software\Classes\${PATH_KIND}\DefaultIcon" "" "$INSTDIR\${RUNNER},0"
+  WriteRegStr HKCU "Software\Classes\${PATH_KIND}\shell\open\command" "" '"$INSTDIR\${RUNNER}" "%1"'
+  WriteRegStr HKCU "Software\Classes\.studypath" "" "${PATH_KIND}" ; its own: nobody else has this ending
+  WriteRegStr HKCU "Software\Classes\.studypath\OpenWithProgids" "${PATH_KIND}" ""
   WriteRegStr HKCU "${OWN_KEY}\Capabilities" "ApplicationName" "${PROGRAM}"
   WriteRegStr HKCU "${OWN_KEY}\Capabilities" "ApplicationDescription" "$(ABOUT)"
   WriteRegStr HKCU "${OWN_KEY}\Capabilities\FileAssociations" ".apkg" "${PACKAGE_KIND}"
   WriteRegStr HKCU "${OWN_KEY}\Capabilities\FileAssociations" ".colpkg" "${PACKAGE_KIND}"
+  WriteRegStr HKCU "${OWN_KEY}\Capabilities\FileAssociations" ".studypath" "${PATH_KIND}"
   WriteRegStr HKCU "Software\RegisteredApplications" "${PROGRAM}" "${OWN_KEY}\Capabilities"
   ${RefreshShellIcons}
 SectionEnd
@@ -200,15 +244,21 @@ FunctionEnd
 
 Section "Uninstall"
   Call un.PutAside
-  RMDir /r "$INSTDIR\${PARTS}.old"
   Delete "$INSTDIR\${RUNNER}"
   Delete "$INSTDIR\${COMMAND}"
+  Delete "$INSTDIR\${BEFORE}\${RUNNER}"
+  RMDir /r "$INSTDIR\${BEFORE}"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR" ; only if nothing else is in it
   Delete "$SMPROGRAMS\${PROGRAM}.lnk"
   DeleteRegKey HKCU "${UNINSTALL_KEY}"
   DeleteRegKey HKCU "${OWN_KEY}"
   DeleteRegKey HKCU "Software\Classes\${PACKAGE_KIND}"
+  DeleteRegKey HKCU "Software\Classes\${PATH_KIND}"
+  ReadRegStr $R0 HKCU "Software\Classes\.studypath" ""
+  ${If} $R0 == "${PATH_KIND}"
+    DeleteRegKey HKCU "Software\Classes\.studypath"
+  ${EndIf}
   DeleteRegValue HKCU "Software\Classes\.apkg\OpenWithProgids" "${PACKAGE_KIND}"
   DeleteRegValue HKCU "Software\Classes\.colpkg\OpenWithProgids" "${PACKAGE_KIND}"
   DeleteRegValue HKCU "Software\RegisteredApplications" "${PROGRAM}"

@@ -81,6 +81,7 @@ def compile_installer(folder: Path, file: Path, *, version: str, icon: Path, siz
         "ICON": icon.resolve(),
         "LICENCE": ROOT / "LICENSE",
         "SIZE": size_kib,
+        "STUB": _stub(Path(compiler)),
     }
     words = [compiler, "-V2", "-WX", "-INPUTCHARSET", "UTF8"]
     words += [f"-D{name}={value}" for name, value in meanings.items()]
@@ -93,6 +94,13 @@ def compile_installer(folder: Path, file: Path, *, version: str, icon: Path, siz
 def makensis() -> str | None:
     """The installer's compiler, on the path or where it installs itself on Windows."""
     return shutil.which("makensis") or next((str(place) for place in _COMPILERS if place.is_file()), None)
+
+
+def _stub(compiler: Path) -> str:
+    """The kind of installer: 64 bit where the compiler has it, as Debian's does; NSIS' own for Windows has only 32."""
+    if sys.platform != "win32" or list((compiler.parent / "Stubs").glob("*amd64-unicode*")):
+        return "amd64-unicode"
+    return "x86-unicode"
 
 
 def check_folder(folder: Path) -> None:
