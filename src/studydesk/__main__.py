@@ -17,7 +17,7 @@ PLAIN_STARTS: tuple[list[str], ...] = ([], ["--measure-start"])
 """Arguments that need no parser."""
 
 
-BROUGHT_IN = (".apkg", ".colpkg")
+BROUGHT_IN = (".apkg", ".colpkg", ".studypath")
 """What the system hands to the program when such a file is opened with it."""
 
 

@@ -374,6 +374,10 @@ class Session:
         server = serve(desk.profile, self._guard, verbs, self.window)
         server.raise_requested.connect(self.window.bring_to_front)
         self._ending.callback(server.close)
+        take_files = getattr(self._application, "open_with", None)  # on macOS, see ui/handed.py
+        if take_files is not None:
+            take_files(self.open_soon)
+            self._ending.callback(take_files, None)
 
     def open_soon(self, file: Path) -> None:
         """Brings a file in once the window has painted."""

@@ -28,6 +28,7 @@ def test_an_outline_is_added_and_handed_on_in_every_form(with_path: Run, tmp_pat
     key = found[0]["id"]
     for name, form in (
         ("a.zip", "zip"),
+        ("a.studypath", "zip"),
         ("a.canvas", "canvas"),
         ("a.opml", "opml"),
         ("a.md", "markdown"),

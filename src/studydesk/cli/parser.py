@@ -213,7 +213,7 @@ VERBS: Final[tuple[Verb, ...]] = (
     Verb(
         "notes export",
         "write all notes as Markdown files with their pictures",
-        (Argument(("target",), "a new or empty folder, or a .zip file", "DIR-or-ZIP", is_path=True),),
+        (Argument(("target",), "a new or empty folder, or a .studypath or .zip file", "DIR-or-ZIP", is_path=True),),
     ),
     Verb(
         "notes mirror",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from studydesk.cli.session import Session
     from studydesk.storage.store import Store
 
-_ENDINGS: Final = {".zip": "zip", ".canvas": "canvas", ".opml": "opml", ".md": "markdown"}
+_ENDINGS: Final = {".zip": "zip", ".studypath": "zip", ".canvas": "canvas", ".opml": "opml", ".md": "markdown"}
 
 
 def _store(store: Store | None) -> Store:

@@ -29,9 +29,11 @@ from studydesk.storage.paths import read_paths
 if TYPE_CHECKING:
     from studydesk.storage.store import Store
 
+PACKED: Final = ".studypath"
+"""A pack in a ZIP under an ending of its own, so that the system opens it with this program."""
 FORMATS: Final[Mapping[str, str]] = {
     "folder": "",
-    "zip": ".zip",
+    "zip": PACKED,
     "canvas": ".canvas",
     "opml": ".opml",
     "markdown": ".md",

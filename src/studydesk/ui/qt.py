@@ -46,12 +46,23 @@ def load_qt() -> LoadedQt:
     modules_at = time.perf_counter()
     QtWidgets.QApplication.setApplicationName("StudyDesk")
     QtWidgets.QApplication.setDesktopFileName("studydesk")
-    application = QtWidgets.QApplication(sys.argv[:1])
+    application = _application(sys.argv[:1])
     application_at = time.perf_counter()
     # The first widget that comes out of Qt makes PySide load all widget classes, to find out which one it is.
     QtWidgets.QAbstractScrollArea().viewport()
     took_s = modules_at - began + time.perf_counter() - application_at
     return LoadedQt(application, began, took_s * 1000)
+
+
+def _application(arguments: list[str]) -> QApplication:
+    """The application object. macOS hands files over as events, also while the program runs; others as arguments."""
+    if sys.platform == "darwin":
+        from studydesk.ui.handed import HandedFiles
+
+        return HandedFiles(arguments)
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication(arguments)
 
 
 def spare_reading_sources() -> None:

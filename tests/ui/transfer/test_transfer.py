@@ -167,6 +167,7 @@ def test_every_fault_has_words() -> None:
 def test_a_drawing_that_is_dropped_opens_its_dialog(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
     from studydesk.ui.transfer.drops import open_file, opens
 
+    assert opens(tmp_path / "x.StudyPath")
     file = tmp_path / "x.opml"
     file.write_text('<opml><body><outline text="HTTP"/></body></opml>')
     bench.window.open_last_page()

@@ -151,7 +151,7 @@ class PathsSection(Section):
 
     def _on_zip(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose the ZIP file of a learning path"), "", self.tr("ZIP files (*.zip)")
+            self, self.tr("Choose the ZIP file of a learning path"), "", self.tr("ZIP files (*.zip *.studypath)")
         )
         if chosen:
             self.add_from(Path(chosen))

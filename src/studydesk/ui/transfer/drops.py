@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 PACKAGES = (".apkg", ".colpkg")
 TABLES = (".csv", ".tsv")
-DRAWINGS = (".canvas", ".opml")
+PATHS = (".studypath", ".canvas", ".opml")
 VAULTS = (".jex",)
 
 
 def opens(file: Path) -> bool:
     """Whether a file of this name can be brought in so."""
-    return file.suffix.casefold() in (*PACKAGES, *TABLES, *DRAWINGS, *VAULTS)
+    return file.suffix.casefold() in (*PACKAGES, *TABLES, *PATHS, *VAULTS)
 
 
 def open_file(desk: Desk, window: QWidget, file: Path) -> None:
@@ -29,7 +29,7 @@ def open_file(desk: Desk, window: QWidget, file: Path) -> None:
         from studydesk.ui.transfer.anki_in import look_at
 
         look_at(desk, window, file)
-    elif file.suffix.casefold() in DRAWINGS:
+    elif file.suffix.casefold() in PATHS:
         from studydesk.ui.transfer.path_in import PathInDialog
 
         drawing = PathInDialog(desk, window)

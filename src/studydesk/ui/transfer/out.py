@@ -148,8 +148,10 @@ class PathOutDialog(Sheet):
 
         how = str(self.how.currentData())
         name = (self.title_line.text().strip() or self.tr("Path")).replace("/", "-")
-        kinds = f"{self.how.currentText()} (*{FORMATS[how]})" if FORMATS[how] else ""
-        target = ask_new(self, self.tr("Where to write the path"), name + FORMATS[how], kinds, FORMATS[how])
+        also = (".zip",) if how == "zip" else ()
+        kinds = " ".join(f"*{ending}" for ending in (FORMATS[how], *also))
+        kinds = f"{self.how.currentText()} ({kinds})" if FORMATS[how] else ""
+        target = ask_new(self, self.tr("Where to write the path"), name + FORMATS[how], kinds, FORMATS[how], *also)
         if target is not None:
             self.write(target)
 

@@ -89,7 +89,7 @@ class PathInDialog(Sheet):
             self.look_at(chosen)
 
     def _on_file(self) -> None:
-        kinds = self.tr("Paths (*.zip *.canvas *.json *.opml *.xml *.md *.markdown *.txt);;All files (*)")
+        kinds = self.tr("Paths (*.studypath *.zip *.canvas *.json *.opml *.xml *.md *.markdown *.txt);;All files (*)")
         chosen = ask_file(self, self.tr("Choose the file of a path"), kinds)
         if chosen is not None:
             self.look_at(chosen)

@@ -101,12 +101,12 @@ def ask_file(parent: QWidget, title: str, kinds: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def ask_new(parent: QWidget, title: str, name: str, kinds: str, ending: str) -> Path | None:
-    """A name for a new file or folder; the ending is put behind it where it is missing."""
+def ask_new(parent: QWidget, title: str, name: str, kinds: str, ending: str, *also: str) -> Path | None:
+    """A name for a new file or folder; the ending is put behind it where neither it nor one of ``also`` is there."""
     chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kinds)
     if not chosen:
         return None
-    return Path(chosen if chosen.casefold().endswith(ending) else chosen + ending)
+    return Path(chosen if chosen.casefold().endswith((ending, *also)) else chosen + ending)
 
 
 def work_beside(
