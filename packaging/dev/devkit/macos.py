@@ -87,6 +87,8 @@ def signing(folder: Path, identity: str) -> Iterator[list[str]]:
     hardened = [] if identity == NO_NAME else ["--options", "runtime", "--timestamp"]
     head = ["codesign", "--force", "--sign", identity, *hardened]
     for file in mach_o_files(folder):
+        if file.parent == folder / "Contents" / "MacOS":
+            continue  # to sign the program is to sign the whole, which comes last
         own = ["--entitlements", str(ENTITLEMENTS / "engine.entitlements")] if file.name == _ENGINE and hardened else []
         yield [*head, *own, str(file)]
     for framework in sorted(folder.rglob("*.framework"), key=lambda one: (-len(one.parts), one)):
