@@ -9,12 +9,14 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 SOURCE = Path(__file__).resolve().parents[1] / "resources" / "app" / "studydesk.svg"
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512, 1024)
+GROUND = "#1f5fa8"
+"""The icon's own."""
 ICO = (16, 24, 32, 48, 64, 128, 256)
 ICNS = {"ic11": 32, "ic12": 64, "ic07": 128, "ic08": 256, "ic09": 512, "ic10": 1024}
 """Types of Apple's icon container that hold PNG, and their sizes in px."""
@@ -32,6 +34,16 @@ def drawn(size: int) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
     return bytes(held.data())
+
+
+def side() -> QImage:
+    """The picture at the side of the installer's last page for Windows, twice its size for sharp screens."""
+    image = QImage(328, 628, QImage.Format.Format_RGB888)
+    image.fill(QColor(GROUND))
+    painter = QPainter(image)
+    QSvgRenderer(str(SOURCE)).render(painter, QRectF(44, 60, 240, 240))
+    painter.end()
+    return image
 
 
 def ico(pictures: dict[int, bytes]) -> bytes:
@@ -60,6 +72,8 @@ def main(folder: Path) -> int:
     for size, picture in pictures.items():
         (folder / "icons" / f"{size}.png").write_bytes(picture)
     (folder / "studydesk.ico").write_bytes(ico(pictures))
+    if not side().save(str(folder / "side.bmp"), "BMP"):
+        return 1
     (folder / "studydesk.icns").write_bytes(icns(pictures))
     return 0
 

@@ -1,7 +1,8 @@
 ; The installer for Windows: for one person, without an administrator. Compiled by makensis, on Windows or on Linux, through
 ;   python3 dev.py package --target nsis
-; which says VERSION (1.2.3), NUMBERS (1.2.3.0), SOURCE (the frozen folder), OUTPUT, ICON, LICENCE, SIZE (KiB) and STUB
-; (amd64-unicode where this makensis can, else x86-unicode: the same on every Windows, but Wine without 32 bit runs only that).
+; which says VERSION (1.2.3), NUMBERS (1.2.3.0), SOURCE (the frozen folder), OUTPUT, ICON, LICENCE, SIZE (KiB), SIDE (a picture;
+; may be missing) and STUB: amd64-unicode where this makensis can, else x86-unicode. Windows runs both alike, Wine without its
+; part for 32 bit only the first.
 ;
 ; Of the folder it installs to it removes only what it put there: the two programs, itself and _internal. What lies beside
 ; them (the profile of a portable copy) stays, and so does the learner's data in %LOCALAPPDATA%\StudyDesk.
@@ -53,6 +54,9 @@ VIAddVersionKey "LegalCopyright" "The makers of ${PROGRAM}, under the MIT licenc
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!ifdef SIDE
+  !define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!endif
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${RUNNER}"
 !define MUI_FINISHPAGE_NOREBOOTSUPPORT

@@ -9,8 +9,9 @@ import sys
 import tarfile
 from pathlib import Path
 
-from devkit import macos, package, windows
+from devkit import package, windows
 from devkit.environment import ROOT, DevError
+from devkit.macos import app, dmg
 from devkit.package import FROZEN, PACKAGES, Packer
 
 LINUX = ROOT / "packaging" / "linux"
@@ -49,7 +50,7 @@ def for_system() -> dict[str, Packer]:
     if sys.platform == "linux":
         return {"tar": tar, "deb": deb, **for_windows}
     if sys.platform == "darwin":
-        return {"app": macos.app, "dmg": macos.dmg}
+        return {"app": app, "dmg": dmg}
     return for_windows
 
 

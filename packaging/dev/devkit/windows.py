@@ -84,6 +84,8 @@ def compile_installer(folder: Path, file: Path, *, version: str, icon: Path, siz
         "STUB": _stub(Path(compiler)),
     }
     words = [compiler, "-V2", "-WX", "-INPUTCHARSET", "UTF8"]
+    side = icon.with_name("side.bmp")
+    meanings |= {"SIDE": side.resolve()} if side.is_file() else {}
     words += [f"-D{name}={value}" for name, value in meanings.items()]
     if sys.platform == "win32":
         words = [word.replace("-", "/", 1) if word.startswith("-") else word for word in words]
