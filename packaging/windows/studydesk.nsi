@@ -203,7 +203,9 @@ Section
   Call PutAside
   SetOutPath "$INSTDIR"
   StrCpy $begun 1
-  File /r "${SOURCE}/*.*"
+  File "${SOURCE}/${RUNNER}" ; the two programs hold the same modules: side by side they are packed once
+  File "${SOURCE}/${COMMAND}"
+  File /r "${SOURCE}/${PARTS}"
   StrCpy $begun 0
   Delete "$INSTDIR\${BEFORE}\${RUNNER}"
   RMDir /r "$INSTDIR\${BEFORE}"

@@ -61,6 +61,8 @@ def _take(source: Path) -> None:
     if not source.is_dir():
         raise DevError(f"{source} is not a folder.")
     _draw(_environment())
+    if source.resolve() == FROZEN.resolve():
+        return
     shutil.rmtree(FROZEN, ignore_errors=True)
     shutil.copytree(source, FROZEN, symlinks=True)
 

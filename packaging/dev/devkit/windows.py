@@ -107,8 +107,9 @@ def _stub(compiler: Path) -> str:
 
 def check_folder(folder: Path) -> None:
     """Raises DevError for a folder that was not frozen on Windows, or whose names are too long for it."""
-    if not (folder / RUNNER).is_file() or not (folder / "_internal").is_dir():
-        raise DevError(f"{folder} is not a StudyDesk that was frozen on Windows: it has no {RUNNER}.")
+    missing = [name for name in (RUNNER, COMMAND, "_internal") if not (folder / name).exists()]
+    if missing:
+        raise DevError(f"{folder} is not a StudyDesk that was frozen on Windows: it has no {missing[0]}.")
     strange = sorted({one.name for one in folder.iterdir()} - {RUNNER, COMMAND, "_internal"})
     if strange:  # the uninstaller would leave it behind
         raise DevError(f"{strange[0]!r} lies beside the program, where only the programs and _internal may be.")
