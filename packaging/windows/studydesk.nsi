@@ -4,7 +4,7 @@
 ; may be missing) and STUB: amd64-unicode where this makensis can, else x86-unicode. Windows runs both alike, Wine without its
 ; part for 32 bit only the first.
 ;
-; Of the folder it installs to it removes only what it put there: the two programs, itself and _internal. What lies beside
+; Of the folder it installs to it removes only what it put there: the two programs, their modules, itself and _internal. What lies beside
 ; them (the profile of a portable copy) stays, and so does the learner's data in %LOCALAPPDATA%\StudyDesk.
 ; An upgrade takes all parts of the old version aside, lays the new ones and only then deletes the old: nothing stale stays
 ; behind, and where it fails (a full disk) the old version is put back.
@@ -31,7 +31,8 @@ AllowSkipFiles off
 
 !define PROGRAM "StudyDesk"
 !define RUNNER "StudyDesk.exe"
-!define COMMAND "studydesk-cli.exe"
+!define COMMAND "StudyDesk.com"
+!define MODULES "StudyDesk.pkg"
 !define PARTS "_internal"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${PROGRAM}"
 !define OWN_KEY "Software\${PROGRAM}"
@@ -120,6 +121,7 @@ Function ${WHOSE}PutAside
         StrCpy $R9 1
       ${Else}
         Rename "$INSTDIR\${COMMAND}" "$INSTDIR\${BEFORE}\${COMMAND}"
+        Rename "$INSTDIR\${MODULES}" "$INSTDIR\${BEFORE}\${MODULES}"
         Rename "$INSTDIR\${RUNNER}" "$INSTDIR\${BEFORE}\${RUNNER}"
       ${EndIf}
     ${EndIf}
@@ -136,9 +138,11 @@ Function ${WHOSE}PutBack
   ${If} ${FileExists} "$INSTDIR\${BEFORE}\${RUNNER}"
     RMDir /r "$INSTDIR\${PARTS}"
     Delete "$INSTDIR\${COMMAND}"
+    Delete "$INSTDIR\${MODULES}"
     Delete "$INSTDIR\${RUNNER}"
     Rename "$INSTDIR\${BEFORE}\${PARTS}" "$INSTDIR\${PARTS}"
     Rename "$INSTDIR\${BEFORE}\${COMMAND}" "$INSTDIR\${COMMAND}"
+    Rename "$INSTDIR\${BEFORE}\${MODULES}" "$INSTDIR\${MODULES}"
     Rename "$INSTDIR\${BEFORE}\${RUNNER}" "$INSTDIR\${RUNNER}"
     RMDir "$INSTDIR\${BEFORE}"
   ${EndIf}
@@ -156,6 +160,7 @@ Function .onInstFailed
     ${Else}
       RMDir /r "$INSTDIR\${PARTS}"
       Delete "$INSTDIR\${COMMAND}"
+      Delete "$INSTDIR\${MODULES}"
       Delete "$INSTDIR\${RUNNER}"
       RMDir "$INSTDIR"
     ${EndIf}
@@ -203,8 +208,9 @@ Section
   Call PutAside
   SetOutPath "$INSTDIR"
   StrCpy $begun 1
-  File "${SOURCE}/${RUNNER}" ; the two programs hold the same modules: side by side they are packed once
+  File "${SOURCE}/${RUNNER}"
   File "${SOURCE}/${COMMAND}"
+  File "${SOURCE}/${MODULES}"
   File /r "${SOURCE}/${PARTS}"
   StrCpy $begun 0
   Delete "$INSTDIR\${BEFORE}\${RUNNER}"
@@ -252,6 +258,7 @@ Section "Uninstall"
   Call un.PutAside
   Delete "$INSTDIR\${RUNNER}"
   Delete "$INSTDIR\${COMMAND}"
+  Delete "$INSTDIR\${MODULES}"
   Delete "$INSTDIR\${BEFORE}\${RUNNER}"
   RMDir /r "$INSTDIR\${BEFORE}"
   Delete "$INSTDIR\uninstall.exe"

@@ -46,7 +46,8 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
             (frozen / name).parent.mkdir(parents=True, exist_ok=True)
             (frozen / name).write_bytes(data)
         compile_sleeper(frozen / windows.RUNNER, 120)
-        (frozen / windows.COMMAND).write_bytes(f"command {version}".encode())
+        for name in (windows.COMMAND, windows.MODULES):
+            (frozen / name).write_bytes(f"{name} {version}".encode())
         windows.check_folder(frozen)
         icon = folder / "icon.ico"
         windows.compile_installer(frozen, folder / f"{version}.exe", version=version, icon=icon, size_kib=345)

@@ -103,7 +103,7 @@ def test_the_installer_needs_no_administrator_and_removes_what_it_writes() -> No
 
 def frozen(folder: Path, extra: Sequence[str] = ()) -> Path:
     """A folder as PyInstaller lays it on Windows."""
-    for name in (windows.RUNNER, windows.COMMAND, "_internal/base.dat", "_internal/names", *extra):
+    for name in (windows.RUNNER, windows.COMMAND, windows.MODULES, "_internal/base.dat", "_internal/names", *extra):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(name.encode())
     return folder

@@ -17,7 +17,8 @@ from devkit import package
 from devkit.environment import ROOT, DevError
 
 SCRIPT = ROOT / "packaging" / "windows" / "studydesk.nsi"
-RUNNER, COMMAND = "StudyDesk.exe", "studydesk-cli.exe"
+RUNNER, COMMAND, MODULES = "StudyDesk.exe", "StudyDesk.com", "StudyDesk.pkg"
+"""The window, the command line, and the modules of both."""
 PORTABLE_MARKER = "portable"
 """What ``studydesk.paths`` looks for beside the program."""
 _LONGEST_NAME = 150
@@ -107,10 +108,10 @@ def _stub(compiler: Path) -> str:
 
 def check_folder(folder: Path) -> None:
     """Raises DevError for a folder that was not frozen on Windows, or whose names are too long for it."""
-    missing = [name for name in (RUNNER, COMMAND, "_internal") if not (folder / name).exists()]
+    missing = [name for name in (RUNNER, COMMAND, MODULES, "_internal") if not (folder / name).exists()]
     if missing:
         raise DevError(f"{folder} is not a StudyDesk that was frozen on Windows: it has no {missing[0]}.")
-    strange = sorted({one.name for one in folder.iterdir()} - {RUNNER, COMMAND, "_internal"})
+    strange = sorted({one.name for one in folder.iterdir()} - {RUNNER, COMMAND, MODULES, "_internal"})
     if strange:  # the uninstaller would leave it behind
         raise DevError(f"{strange[0]!r} lies beside the program, where only the programs and _internal may be.")
     for one in folder.rglob("*"):
