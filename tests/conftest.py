@@ -186,11 +186,11 @@ if sys.platform == "win32":  # a console of an old code page must not decide wha
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 2.4 MB, where the system lets one be made."""
+    """A disk of 3 MB, where the system lets one be made."""
     place = tmp_path / "disk"
     place.mkdir()
     mounted = sys.platform == "linux" and os.geteuid() == 0 and not subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=2400k", "tmpfs", str(place)], check=False, capture_output=True
+        ["mount", "-t", "tmpfs", "-o", "size=3000k", "tmpfs", str(place)], check=False, capture_output=True
     ).returncode  # fmt: skip
     if not mounted:
         pytest.skip("only root on Linux can make a small disk")

@@ -18,7 +18,7 @@ _DERIVED: Final = frozenset(
         "note_tag", "note_mirror", "backup_log", "review_day", "review_slot", "review_week", "card_shape",
     }
 )  # fmt: skip
-_DERIVED_BEGINNINGS: Final = ("sqlite_", "_sqlite", "search_", "item_fts", "item_vocab")
+_DERIVED_BEGINNINGS: Final = ("sqlite_", "_sqlite", "search_", "sync_", "item_fts", "item_vocab")
 _JSON_COLUMNS: Final = frozenset(
     {
         "fields", "pack_fields", "sides", "source", "extra", "options", "needs", "chosen", "value",

@@ -107,6 +107,14 @@ def m0014_card_scan(db: Database) -> None:
         db.execute(statement)
 
 
+def m0016_sync(db: Database) -> None:
+    """What keeping several computers in step needs: rows that come back, schedules with a stamp, what was read."""
+    from studydesk.storage.schema_0016 import statements
+
+    for statement in statements():
+        db.execute(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     m0001_first,
     m0002_videos,
@@ -118,6 +126,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0009_card_search,
     m0010_statistics,
     m0014_card_scan,
+    m0016_sync,
 )
 
 

@@ -212,6 +212,7 @@ def _create(file: Path, now: datetime, steps: Steps) -> None:
             contextlib.closing(_connect(growing, "rwc")) as connection,
         ):
             migrations.apply(connection, steps)
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # only the database is renamed, not its log
         os.replace(growing, file)
     except OSError as error:
         from studydesk.storage.files import file_fault

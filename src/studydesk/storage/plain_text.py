@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from studydesk.storage.store import Transaction
 
 _WITHOUT = """
 SELECT i.id, i.kind, i.format, i.fields FROM item i
@@ -65,3 +69,18 @@ def fill_item_text(connection: sqlite3.Connection) -> int:
     connection.execute("INSERT INTO item_fts (item_fts) VALUES ('rebuild')")
     connection.executemany("UPDATE item SET first_sum = ? WHERE id = ?", [(row[2], row[0]) for row in made])
     return len(made)
+
+
+def text_rows_in(tx: Transaction, item_ids: Collection[int]) -> None:
+    """Reads the words of these items again, and the checksums of their first fields."""
+    if not item_ids:
+        return
+    chosen = json.dumps(sorted(item_ids))
+    sql = "SELECT id, kind, format, fields FROM item WHERE id IN (SELECT value FROM json_each(?))"
+    made = [text_row(*row) for row in tx.execute(sql, (chosen,)).fetchall()]
+    tx.executemany(
+        "INSERT INTO item_text (id, plain) VALUES (?, ?) ON CONFLICT DO UPDATE SET plain = excluded.plain",
+        [row[:2] for row in made],
+    )
+    sums = [(row[2], row[0]) for row in made]
+    tx.executemany("UPDATE item SET first_sum = ?1 WHERE id = ?2 AND first_sum IS NOT ?1", sums)

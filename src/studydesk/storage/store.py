@@ -50,6 +50,11 @@ class Transaction:
         self.changes = Changes()
         self.unlogged = Unlogged()
 
+    def set_clock(self, stamp: hybrid_clock.Stamp) -> None:
+        """Every later write is later than this stamp and bears its computer's name, also if nothing is changed here."""
+        self.stamp_before = str(stamp)
+        self._connection.execute("UPDATE clock SET stamp = ?", (self.stamp_before,))
+
     @property
     def db(self) -> Database:
         """sqlite-utils on the same connection; its first use imports it (a third of a second)."""

@@ -21,6 +21,7 @@ BOOKKEEPING = frozenset(
         "_sqlite_migrations", "note_revision", "note_scan", "note_link", "note_tag", "note_mirror",
         "search_dirty", "search_doc", "search_state", "search_word",
         "review_day", "review_slot", "review_week", "card_shape",
+        "sync_peer", "sync_file", "sync_waiting", "sync_alias", "sync_schedule",
     }
 )  # fmt: skip
 """Tables that are not the learner's data: never undone, never announced. The row stamp is bookkeeping as well.
