@@ -3,8 +3,8 @@
     python3 packaging/windows/build_under_wine.py WORK [--root ROOT]
 
 Needs Python 3.11, the compiler of mingw-w64 and Wine 10 or newer. Where this system's Wine is older, ROOT is the folder
-of a system that has it, to change the root to (as root): ``mmdebstrap --include=wine,wine64 trixie ROOT``. In WORK all is
-laid; the program is WORK/source/build/packaging/dist/StudyDesk, for ``dev.py package --target nsis --from``.
+of a system that has it, to change the root to (as root): ``mmdebstrap --include=wine,wine64 trixie ROOT``. In WORK all
+is laid; the program is WORK/source/build/packaging/dist/StudyDesk, for ``dev.py package --target nsis --from``.
 
 No registry has a Python for Windows to install. The wheel of Panda3D for Windows carries CPython's own library and
 extension modules, beside which the pure modules of the Python that runs this are laid; python.exe is three lines of C.
