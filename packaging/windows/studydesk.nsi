@@ -1,7 +1,7 @@
 ; The installer for Windows: for one person, without an administrator. Compiled by makensis, on Windows or on Linux, through
 ;   python3 dev.py package --target nsis
 ; which says VERSION (1.2.3), NUMBERS (1.2.3.0), SOURCE (the frozen folder), OUTPUT, ICON, LICENCE, SIZE (KiB), SIDE (a picture;
-; may be missing) and STUB: amd64-unicode where this makensis can, else x86-unicode. Windows runs both alike, Wine without its
+; may be missing), SIGN (a command that signs a file; may be missing) and STUB: amd64-unicode where this makensis can, else x86-unicode. Windows runs both alike, Wine without its
 ; part for 32 bit only the first.
 ;
 ; Of the folder it installs to it removes only what it put there: the two programs, their modules, itself and _internal. What lies beside
@@ -55,6 +55,10 @@ VIAddVersionKey "LegalCopyright" "The makers of ${PROGRAM}, under the MIT licenc
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!ifdef SIGN
+  !uninstfinalize '${SIGN} "%1"' = 0
+  !finalize '${SIGN} "%1"' = 0
+!endif
 !ifdef SIDE
   !define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !endif

@@ -5,6 +5,7 @@ from __future__ import annotations
 import plistlib
 import re
 import shutil
+import sys
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -148,6 +149,29 @@ def test_the_installer_compiles_without_a_warning(tmp_path: Path) -> None:
     )
     assert file.read_bytes()[:2] == b"MZ"
     assert "1.2.3rc1".encode("utf-16-le") in file.read_bytes()
+
+
+@pytest.mark.skipif(windows.makensis() is None, reason="makensis is not here (Debian: apt-get install nsis)")
+@pytest.mark.skipif(sys.platform == "win32", reason="the command that stands for signing is of a Unix shell")
+def test_all_that_runs_on_windows_is_signed_where_a_command_is_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_icon(tmp_path / "studydesk.ico")
+    (tmp_path / "packages").mkdir()
+    (tmp_path / "sign.sh").write_text('echo "$1" >> "$0.log"; head -c 2 "$1" >> "$0.heads"\n')
+    for name, place in (("BUILD", ""), ("FROZEN", "frozen"), ("PACKAGES", "packages")):
+        monkeypatch.setattr(package, name, tmp_path / place)
+    frozen(tmp_path / "frozen")
+    monkeypatch.setenv(windows.SIGN, f"sh {tmp_path / 'sign.sh'}")
+    made = windows.nsis("1.2.3")
+    told = [Path(line).name for line in (tmp_path / "sign.sh.log").read_text().splitlines()]
+    assert told[:2] == [windows.RUNNER, windows.COMMAND]
+    assert told[-1] == made.name
+    assert len(told) == 4, "the uninstaller, too"
+    assert (tmp_path / "sign.sh.heads").read_text().endswith("MZMZ")
+    monkeypatch.setenv(windows.SIGN, "false")
+    with pytest.raises(DevError, match="signed"):
+        windows.nsis("1.2.3")
 
 
 def test_without_the_compiler_it_is_said_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,10 +2,14 @@
 
 Both take a frozen folder. The installer's compiler runs on Linux too, for a folder that was frozen on Windows:
 ``dev.py package --target nsis --from FOLDER``.
+
+``STUDYDESK_SIGN_COMMAND``   what signs a file whose name is put behind it ("signtool sign /fd sha256 /a ..."); without it
+                             nothing is signed, and Windows asks at the first start
 """
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -19,6 +23,7 @@ from devkit.environment import ROOT, DevError
 SCRIPT = ROOT / "packaging" / "windows" / "studydesk.nsi"
 RUNNER, COMMAND, MODULES = "StudyDesk.exe", "StudyDesk.com", "StudyDesk.pkg"
 """The window, the command line, and the modules of both."""
+SIGN = "STUDYDESK_SIGN_COMMAND"
 PORTABLE_MARKER = "portable"
 """What ``studydesk.paths`` looks for beside the program."""
 _LONGEST_NAME = 150
@@ -62,14 +67,18 @@ def nsis(version: str) -> Path:
     """The installer. Needs makensis: in Debian the package nsis."""
     folder = package.FROZEN
     check_folder(folder)
+    sign = os.environ.get(SIGN, "")
+    for name in (RUNNER, COMMAND):
+        if sign and subprocess.run(f'{sign} "{folder / name}"', shell=True, check=False).returncode:
+            raise DevError(f"{name} could not be signed; what was said is above.")
     icon = package.BUILD / "studydesk.ico"
     file = package.PACKAGES / f"StudyDesk-{version}-windows-x86_64-setup.exe"
     size = sum(one.stat().st_size for one in folder.rglob("*") if one.is_file())
-    compile_installer(folder, file, version=version, icon=icon, size_kib=size // 1024)
+    compile_installer(folder, file, version=version, icon=icon, size_kib=size // 1024, sign=sign)
     return file
 
 
-def compile_installer(folder: Path, file: Path, *, version: str, icon: Path, size_kib: int) -> None:
+def compile_installer(folder: Path, file: Path, *, version: str, icon: Path, size_kib: int, sign: str = "") -> None:
     """Make ``file`` of a folder. Raises DevError without the compiler; warnings of the compiler are errors."""
     compiler = makensis()
     if compiler is None:
@@ -87,6 +96,7 @@ def compile_installer(folder: Path, file: Path, *, version: str, icon: Path, siz
     words = [compiler, "-V2", "-WX", "-INPUTCHARSET", "UTF8"]
     side = icon.with_name("side.bmp")
     meanings |= {"SIDE": side.resolve()} if side.is_file() else {}
+    meanings |= {"SIGN": sign} if sign else {}
     words += [f"-D{name}={value}" for name, value in meanings.items()]
     if sys.platform == "win32":
         words = [word.replace("-", "/", 1) if word.startswith("-") else word for word in words]
