@@ -3,7 +3,7 @@
 Both take a frozen folder. The installer's compiler runs on Linux too, for a folder that was frozen on Windows:
 ``dev.py package --target nsis --from FOLDER``.
 
-``STUDYDESK_SIGN_COMMAND``   what signs a file whose name is put behind it ("signtool sign /fd sha256 /a ..."); without it
+``STUDYDESK_SIGN_COMMAND``   what signs a file whose name is put behind it ("signtool sign /fd sha256 /a"); without it
                              nothing is signed, and Windows asks at the first start
 """
 
