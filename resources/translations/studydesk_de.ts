@@ -3067,6 +3067,22 @@
         <translation>Schreibt alle deine Daten als offene Dateien, die jedes Programm lesen kann.</translation>
     </message>
     <message>
+        <source>Bring my computers into step</source>
+        <translation>Meine Computer abgleichen</translation>
+    </message>
+    <message>
+        <source>Exchanges what is new with your other computers through the shared folder.</source>
+        <translation>Tauscht über den gemeinsamen Ordner mit deinen anderen Computern aus, was neu ist.</translation>
+    </message>
+    <message>
+        <source>Show texts changed on two computers</source>
+        <translation>Texte zeigen, die auf zwei Computern geändert wurden</translation>
+    </message>
+    <message>
+        <source>Lists the texts that gave way to a later one, to copy or to keep as a note.</source>
+        <translation>Listet die Texte auf, die einem späteren gewichen sind: zum Kopieren oder als Notiz.</translation>
+    </message>
+    <message>
         <source>Back up to a folder</source>
         <translation>In einen Ordner sichern</translation>
     </message>
@@ -3524,6 +3540,104 @@
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>ComputersSection</name>
+    <message>
+        <source>Two computers sync syncthing shared folder cloud drive stick in step merge</source>
+        <translation>Zwei Computer abgleichen synchronisieren sync syncthing gemeinsamer Ordner Cloud Laufwerk Stick zusammenführen</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is carried between your computers: by Syncthing, a cloud drive, or a stick. Choose it on each of them. Cards, answers, notes, marks and settings of both are united; what was changed on two at a time is kept twice. No server and no account. Videos stay where they are.</source>
+        <translation>Wähle einen Ordner, der zwischen deinen Computern wandert: mit Syncthing, einem Cloud-Laufwerk oder einem Stick. Wähle ihn auf jedem von ihnen. Karten, Antworten, Notizen, Häkchen und Einstellungen werden vereint; was auf zweien zugleich geändert wurde, bleibt doppelt erhalten. Kein Server und kein Konto. Videos bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Bring into step now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>Nicht mehr teilen</translation>
+    </message>
+    <message>
+        <source>Name of this computer</source>
+        <translation>Name dieses Computers</translation>
+    </message>
+    <message>
+        <source>How your other computers call it.</source>
+        <translation>So nennen ihn deine anderen Computer.</translation>
+    </message>
+    <message>
+        <source>The folder that your computers share</source>
+        <translation>Der Ordner, den deine Computer teilen</translation>
+    </message>
+    <message>
+        <source>This computer shares {folder} now.</source>
+        <translation>Dieser Computer teilt jetzt {folder}.</translation>
+    </message>
+    <message>
+        <source>This computer goes its own way again. What is in the folder stays there.</source>
+        <translation>Dieser Computer geht wieder seinen eigenen Weg. Was im Ordner liegt, bleibt dort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n kept text(s)…</source>
+        <translation>
+            <numerusform>%n aufgehobenen Text zeigen…</numerusform>
+            <numerusform>%n aufgehobene Texte zeigen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: last heard of {when}</source>
+        <translation>{name}: zuletzt gehört {when}</translation>
+    </message>
+    <message>
+        <source>This computer shares no folder.</source>
+        <translation>Dieser Computer teilt keinen Ordner.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to be told</source>
+        <translation>
+            <numerusform>%n Änderung noch mitzuteilen</numerusform>
+            <numerusform>%n Änderungen noch mitzuteilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In step since {time}</source>
+        <translation>Abgeglichen seit {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) still arriving</source>
+        <translation>
+            <numerusform>%n Datei ist noch unterwegs</numerusform>
+            <numerusform>%n Dateien sind noch unterwegs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another computer has a newer StudyDesk: bring this one up to date as well.</source>
+        <translation>Ein anderer Computer hat ein neueres StudyDesk: Bring auch dieses auf den neuen Stand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be used and were left alone</source>
+        <translation>
+            <numerusform>%n Änderung war nicht zu gebrauchen und blieb liegen</numerusform>
+            <numerusform>%n Änderungen waren nicht zu gebrauchen und blieben liegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) or sound(s) still on the way</source>
+        <translation>
+            <numerusform>%n Bild oder Ton ist noch unterwegs</numerusform>
+            <numerusform>%n Bilder oder Töne sind noch unterwegs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4144,20 @@
     <message>
         <source>Set</source>
         <translation>Setzen</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSync</name>
+    <message numerus="yes">
+        <source>%n text(s) had been changed on two computers. The later one counts, the other is kept.</source>
+        <translation>
+            <numerusform>%n Text war auf zwei Computern geändert worden. Der spätere gilt, der andere ist aufgehoben.</numerusform>
+            <numerusform>%n Texte waren auf zwei Computern geändert worden. Die späteren gelten, die anderen sind aufgehoben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -6177,6 +6305,61 @@
     <message>
         <source>A video plays</source>
         <translation>Ein Video läuft</translation>
+    </message>
+</context>
+<context>
+    <name>KeptTextsDialog</name>
+    <message>
+        <source>Texts changed on two computers</source>
+        <translation>Texte, die auf zwei Computern geändert wurden</translation>
+    </message>
+    <message>
+        <source>Kept texts</source>
+        <translation>Aufgehobene Texte</translation>
+    </message>
+    <message>
+        <source>The kept text</source>
+        <translation>Der aufgehobene Text</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Keep as a note</source>
+        <translation>Als Notiz behalten</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Weglegen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Each was changed on two computers that had not heard of each other. The later text counts; this is the other one.</source>
+        <translation>Jeder wurde auf zwei Computern geändert, die nichts voneinander wussten. Der spätere Text gilt; dies ist der andere.</translation>
+    </message>
+    <message>
+        <source>No text was changed on two computers at a time.</source>
+        <translation>Kein Text wurde auf zwei Computern zugleich geändert.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>{title} (other text)</source>
+        <translation>{title} (anderer Text)</translation>
+    </message>
+    <message>
+        <source>The other text is a note of its own now.</source>
+        <translation>Der andere Text ist jetzt eine eigene Notiz.</translation>
+    </message>
+    <message>
+        <source>Put away.</source>
+        <translation>Weggelegt.</translation>
     </message>
 </context>
 <context>
@@ -8329,8 +8512,8 @@
         <translation>Den Ordner eines Lernpfads wählen</translation>
     </message>
     <message>
-        <source>Paths (*.zip *.canvas *.json *.opml *.xml *.md *.markdown *.txt);;All files (*)</source>
-        <translation>Pfade (*.zip *.canvas *.json *.opml *.xml *.md *.markdown *.txt);;Alle Dateien (*)</translation>
+        <source>Paths (*.studypath *.zip *.canvas *.json *.opml *.xml *.md *.markdown *.txt);;All files (*)</source>
+        <translation>Lernpfade (*.studypath *.zip *.canvas *.json *.opml *.xml *.md *.markdown *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Choose the file of a path</source>
@@ -8631,8 +8814,8 @@
         <translation>Die ZIP-Datei eines Lernpfads wählen</translation>
     </message>
     <message>
-        <source>ZIP files (*.zip)</source>
-        <translation>ZIP-Dateien (*.zip)</translation>
+        <source>ZIP files (*.zip *.studypath)</source>
+        <translation>ZIP-Dateien (*.zip *.studypath)</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -10372,6 +10555,22 @@
         <source>How loud videos are.</source>
         <translation>Wie laut Videos sind.</translation>
     </message>
+    <message>
+        <source>Shared folder</source>
+        <translation>Gemeinsamer Ordner</translation>
+    </message>
+    <message>
+        <source>The folder that keeps your computers in step; empty means none.</source>
+        <translation>Der Ordner, der deine Computer abgleicht; leer heißt keiner.</translation>
+    </message>
+    <message>
+        <source>Name of this computer</source>
+        <translation>Name dieses Computers</translation>
+    </message>
+    <message>
+        <source>How your other computers call this one; empty means the system&apos;s name for it.</source>
+        <translation>So nennen deine anderen Computer diesen; leer heißt: wie das System ihn nennt.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -10422,6 +10621,10 @@
     <message>
         <source>In and out</source>
         <translation>Import und Export</translation>
+    </message>
+    <message>
+        <source>Two computers</source>
+        <translation>Zwei Computer</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -11868,6 +12071,10 @@
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Bringing your computers into step…</source>
+        <translation>Deine Computer werden abgeglichen…</translation>
     </message>
 </context>
 <context>

@@ -3067,6 +3067,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Bring my computers into step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exchanges what is new with your other computers through the shared folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show texts changed on two computers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists the texts that gave way to a later one, to copy or to keep as a note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Back up to a folder</source>
             <translation type="unfinished" />
         </message>
@@ -3524,6 +3540,104 @@
         <message>
             <source>Suggestions</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ComputersSection</name>
+        <message>
+            <source>Two computers sync syncthing shared folder cloud drive stick in step merge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder that is carried between your computers: by Syncthing, a cloud drive, or a stick. Choose it on each of them. Cards, answers, notes, marks and settings of both are united; what was changed on two at a time is kept twice. No server and no account. Videos stay where they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring into step now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop sharing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How your other computers call it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder that your computers share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer shares {folder} now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer goes its own way again. What is in the folder stays there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Show %n kept text(s)…</source>
+            <translation>
+                <numerusform>Show %n kept text…</numerusform>
+                <numerusform>Show %n kept texts…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name}: last heard of {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer shares no folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is tried again by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) to be told</source>
+            <translation>
+                <numerusform>%n change to be told</numerusform>
+                <numerusform>%n changes to be told</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In step since {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) still arriving</source>
+            <translation>
+                <numerusform>%n file still arriving</numerusform>
+                <numerusform>%n files still arriving</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another computer has a newer StudyDesk: bring this one up to date as well.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) could not be used and were left alone</source>
+            <translation>
+                <numerusform>%n change could not be used and were left alone</numerusform>
+                <numerusform>%n changes could not be used and were left alone</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) or sound(s) still on the way</source>
+            <translation>
+                <numerusform>%n picture or sound still on the way</numerusform>
+                <numerusform>%n pictures or sounds still on the way</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4029,6 +4143,20 @@
         </message>
         <message>
             <source>Set</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DeskSync</name>
+        <message numerus="yes">
+            <source>%n text(s) had been changed on two computers. The later one counts, the other is kept.</source>
+            <translation>
+                <numerusform>%n text had been changed on two computers. The later one counts, the other is kept.</numerusform>
+                <numerusform>%n texts had been changed on two computers. The later one counts, the other is kept.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -6176,6 +6304,61 @@
         <name>KeepAwake</name>
         <message>
             <source>A video plays</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>KeptTextsDialog</name>
+        <message>
+            <source>Texts changed on two computers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The kept text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep as a note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each was changed on two computers that had not heard of each other. The later text counts; this is the other one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No text was changed on two computers at a time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title} (other text)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The other text is a note of its own now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put away.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -8329,7 +8512,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Paths (*.zip *.canvas *.json *.opml *.xml *.md *.markdown *.txt);;All files (*)</source>
+            <source>Paths (*.studypath *.zip *.canvas *.json *.opml *.xml *.md *.markdown *.txt);;All files (*)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8631,7 +8814,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>ZIP files (*.zip)</source>
+            <source>ZIP files (*.zip *.studypath)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10309,6 +10492,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Shared folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder that keeps your computers in step; empty means none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How your other computers call this one; empty means the system's name for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Captions on the picture</source>
             <translation type="unfinished" />
         </message>
@@ -10421,6 +10620,10 @@
         </message>
         <message>
             <source>In and out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two computers</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11867,6 +12070,10 @@
         </message>
         <message>
             <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bringing your computers into step…</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from tests.support.anki_hostile import database, package
 from tests.support.desks import NOW
 
+from studydesk.domain.clock import to_ms
 from studydesk.domain.vault import VaultFault
 from studydesk.services import backup_bundle, notes, notes_in, path_in
 from studydesk.ui.transfer.anki_in import AnkiInDialog
 from studydesk.ui.transfer.anki_out import AnkiOutDialog
 from studydesk.ui.transfer.backups import BackupToDialog, RestoreDialog
+from studydesk.ui.transfer.kept_texts import KeptTextsDialog
 from studydesk.ui.transfer.notes_in import NotesInDialog
 from studydesk.ui.transfer.out import NotesOutDialog, PathOutDialog
 from studydesk.ui.transfer.path_in import PathInDialog
@@ -103,11 +105,29 @@ def shoot(camera: Photographer, bench: Bench) -> None:
         ("restore", backup_found),
         ("anki-in", anki_found),
         ("table-in", table_found),
+        ("kept-texts", kept_texts),
     ):
         camera.dialog(name, make(bench))
     camera.dialog("cards-out", AnkiOutDialog(bench.desk, bench.window))
     camera.dialog("notes-out", NotesOutDialog(bench.desk, bench.window))
     camera.dialog("backup-to", BackupToDialog(bench.desk, bench.window))
+
+
+def kept_texts(bench: Bench) -> QWidget:
+    """Two texts that gave way when two computers changed them at a time."""
+    texts = (
+        ("note", "body", "What I learned today", "TCP keeps the order.\n\n- a port is a number\n"),
+        ("item", "fields", '{"front": "What is a port?", "back": "A number."}', '{"front": "A port?", "back": "One."}'),
+    )
+    with bench.store.write("Keep", undoable=False) as tx:
+        for at, (table, field, title, value) in enumerate(texts):
+            at_ms = to_ms(NOW) - at * 90_000_000
+            tx.execute(
+                "INSERT INTO kept_text (uid, table_name, row_uid, field, title, value, written_at_ms)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (bench.store.new_uid(), table, bench.store.new_uid(), field, title, value, at_ms),
+            )
+    return KeptTextsDialog(bench.desk, bench.window)
 
 
 def anki_found(bench: Bench) -> AnkiInDialog:

@@ -16,7 +16,7 @@ DONE, FOUND, WRONG_USE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 EXIT_CODES: Final = """exit status:
   0    done, nothing to complain of
   1    done, and something is wrong with what was looked at (doctor, check, library check, path check, path add,
-       notes import, notes mirror, backup-look),
+       notes import, notes mirror, backup-look, sync),
        or not everything could be fetched (download)
   2    wrong use: an unknown word, a bad value, a file that is not there
   3    the surroundings: disk full, folder read-only, file damaged or in use
@@ -222,6 +222,11 @@ VERBS: Final[tuple[Verb, ...]] = (
             Argument(("folder",), "another folder than in the settings", "DIR", is_path=True, is_optional=True),
             Argument(("--anew",), "write all files again, where the folder was lost or is a new one", is_flag=True),
         ),
+    ),
+    Verb(
+        "sync",
+        "bring this computer into step with your others through the shared folder, once",
+        (Argument(("folder",), "another folder than in the settings", "DIR", is_path=True, is_optional=True),),
     ),
     Verb("settings list", "show all settings"),
     Verb("settings get", "show one setting", (Argument(("key",), "its name", "KEY"),)),

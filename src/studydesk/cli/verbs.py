@@ -206,6 +206,13 @@ def notes_mirror(session: Session, options: argparse.Namespace) -> int:
     return mirror.notes_mirror(session, options)
 
 
+def sync(session: Session, options: argparse.Namespace) -> int:
+    """Exchanges with the other computers; 1 when something is to be looked at."""
+    from studydesk.cli.sync import sync_now
+
+    return sync_now(session, options)
+
+
 def notes_export(session: Session, options: argparse.Namespace) -> int:
     """Writes all notes as Markdown files."""
     from studydesk.cli import transfer
@@ -399,6 +406,7 @@ BY_NAME: Final[Mapping[str, Callable[[Session, argparse.Namespace], int]]] = {
         notes_import,
         notes_export,
         notes_mirror,
+        sync,
         restore,
         cards_import,
         cards_export,

@@ -131,6 +131,18 @@ class Register(NamedTuple):
     text: str
 
 
+class KeptText(NamedTuple):
+    """A text that gave way when two computers changed it at a time."""
+
+    id: int
+    table: str
+    row_uid: bytes
+    field: str
+    title: str
+    text: str
+    written_at_ms: int
+
+
 def parse_entry(line: str) -> Entry:
     """The row that a line tells of. Raises Unusable."""
     said = _parsed(line)

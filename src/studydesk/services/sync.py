@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING, Final
 
 from studydesk.domain.errors import UserError
-from studydesk.domain.sync import Entry, Header, Newer, Unusable, parse_entry
+from studydesk.domain.sync import Entry, Header, KeptText, Newer, Unusable, parse_entry
 from studydesk.services import sync_files
 from studydesk.services.answering import policy_of
 from studydesk.services.media import media_folder
@@ -21,11 +22,13 @@ from studydesk.services.sync_files import ChangeFile, Draft
 from studydesk.services.waiting import study_settings
 from studydesk.storage import media, sync_cards, sync_state, sync_take, sync_tell
 from studydesk.storage.plain_text import text_rows_in
-from studydesk.storage.sync_state import KeptText, Peer
+from studydesk.storage.store import Store
+from studydesk.storage.sync_state import Peer
 from studydesk.storage.sync_take import Reader, Taken
 
 if TYPE_CHECKING:
-    from studydesk.storage.store import Store
+    from studydesk.domain.clock import Clock
+    from studydesk.storage.store import HandOver
 
 Progress = Callable[[int, int], None]
 """Takes (rows done, rows in all, 0: not known); what it raises ends the exchange."""
@@ -123,6 +126,18 @@ def exchange(
     _join_files(store, folder, name)
     report.waiting = sync_state.count_waiting(store)
     return report
+
+
+def exchange_beside(
+    file: Path, folder: Path, *, clock: Clock, seed: int, zone: tzinfo, name: str, progress: Progress
+) -> tuple[SyncReport, HandOver]:
+    """``exchange`` in a job beside a window that has ``file`` open; what it wrote is for ``Store.adopt``."""
+    reports: list[SyncReport] = []
+    with Store.beside(file, clock=clock, random=Random(seed)) as store:
+        written = store.written(
+            lambda beside: reports.append(exchange(beside, folder, zone=zone, name=name, progress=progress))
+        )
+    return reports[0], written
 
 
 # Telling

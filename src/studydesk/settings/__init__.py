@@ -16,6 +16,7 @@ from studydesk.settings.learning import LEARN_SETTINGS
 from studydesk.settings.notes import NOTE_SETTINGS
 from studydesk.settings.rhythm import RHYTHM_SETTINGS
 from studydesk.settings.row import QT_TRANSLATE_NOOP, Choice, Scope, Section, Setting, Value
+from studydesk.settings.sharing import SHARING_SETTINGS
 from studydesk.settings.watch import WATCH_SETTINGS
 
 __all__ = [
@@ -297,6 +298,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         ),
     ),
     *NOTE_SETTINGS,
+    *SHARING_SETTINGS,
     Setting(
         "log_level",
         "info",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from studydesk.domain import hybrid_clock
-from studydesk.domain.sync import FileName, node_of
+from studydesk.domain.sync import FileName, KeptText, node_of
 
 if TYPE_CHECKING:
     from random import Random
@@ -23,18 +23,6 @@ class Peer(NamedTuple):
     until: str
     name: str
     seen_at_ms: int
-
-
-class KeptText(NamedTuple):
-    """A text that gave way when two computers changed it at a time."""
-
-    id: int
-    table: str
-    row_uid: bytes
-    field: str
-    title: str
-    text: str
-    written_at_ms: int
 
 
 def node(store: Store) -> str:

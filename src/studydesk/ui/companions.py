@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from studydesk.ui.models.desk_sync import DeskSync
 from studydesk.ui.models.fit_by_itself import FitByItself
 from studydesk.ui.models.note_mirror import NoteMirror
 from studydesk.ui.models.study_clock import StudyClock
@@ -25,6 +26,7 @@ def accompany(desk: Desk, window: MainWindow) -> None:
 
     FitByItself(desk, lambda: window.page_is("review"), window)
     NoteMirror(desk, window)
+    DeskSync.of(desk, window)
     StudyClock(desk, window)
     Reminder(desk, review_now, window)
     FileDrops(desk, window)

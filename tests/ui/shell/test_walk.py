@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import platform
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -85,7 +86,7 @@ def pseudo_bench(bench: Bench, pseudo_language: Path, qapp: QApplication) -> Ite
 
 def _data(bench: Bench) -> list[str]:
     """Words that are the learner's or the path's, not the program's."""
-    words = [str(bench.profile.folder), str(bench.profile.media), "StudyDesk", "Python", "Qt", "%", "GitHub", "YouTube"]
+    words = [platform.node(), str(bench.profile.folder), str(bench.profile.media), "StudyDesk", "Python", "Qt", "%", "GitHub", "YouTube"]
     words.append(" · ".join(f"{name} ({licence})" for name, licence in PARTS))
     lengths = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
     words += [QLocale().standaloneDayName(day, length) for length in lengths for day in range(1, 8)]

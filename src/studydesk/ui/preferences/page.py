@@ -12,6 +12,7 @@ from studydesk.settings import Section as Heading
 from studydesk.ui.desk import Desk
 from studydesk.ui.pages import Page, PageState
 from studydesk.ui.preferences.about import AboutSection
+from studydesk.ui.preferences.computers import ComputersSection
 from studydesk.ui.preferences.data import DataSection
 from studydesk.ui.preferences.engine import EngineSection
 from studydesk.ui.preferences.in_out import InOutSection
@@ -66,6 +67,7 @@ class SettingsPage(Page):
             LibrarySection(self._desk, "library", self.tr("Videos on the disk")),
             EngineSection(self._desk, "engine", self.tr("Video engine")),
             InOutSection(self._desk, "in_out", self.tr("In and out")),
+            ComputersSection(self._desk, "computers", self.tr("Two computers")),
             data,
             KeysSection(self._desk, "keys", self.tr("Keys")),
             plain[Heading.ADVANCED],

@@ -94,6 +94,22 @@ def _restore_file(desk: Desk, window: QWidget) -> None:
     ask_backup(desk, window)
 
 
+def _sync_now(desk: Desk, window: QWidget) -> None:
+    from studydesk.ui.models.desk_sync import DeskSync
+
+    one = DeskSync.of(desk, window)
+    if one.folder is None:
+        desk.notices.ask_for("settings", "computers")
+    elif one.look():
+        desk.notices.say(QCoreApplication.translate("Transfer", "Bringing your computers into step…"))
+
+
+def _kept_texts(desk: Desk, window: QWidget) -> None:
+    from studydesk.ui.transfer.kept_texts import KeptTextsDialog
+
+    _open(KeptTextsDialog(desk, window))
+
+
 _ACTIONS: dict[str, Callable[[Desk, QWidget], None]] = {
     "anki_in": _anki_in,
     "table_in": _table_in,
@@ -103,6 +119,8 @@ _ACTIONS: dict[str, Callable[[Desk, QWidget], None]] = {
     "notes_out": _notes_out,
     "path_out": _path_out,
     "everything": _everything,
+    "sync_now": _sync_now,
+    "kept_texts": _kept_texts,
     "backup_to": _backup_to,
     "restore_file": _restore_file,
 }

@@ -76,6 +76,20 @@ COMMANDS: tuple[Command, ...] = (
         "upload",
     ),
     _row(
+        "sync_now",
+        QT_TRANSLATE_NOOP("Commands", "Bring my computers into step"),
+        "Ctrl+Alt+Y",
+        QT_TRANSLATE_NOOP("Commands", "Exchanges what is new with your other computers through the shared folder."),
+        "repeat",
+    ),
+    _row(
+        "kept_texts",
+        QT_TRANSLATE_NOOP("Commands", "Show texts changed on two computers"),
+        "Ctrl+Alt+K",
+        QT_TRANSLATE_NOOP("Commands", "Lists the texts that gave way to a later one, to copy or to keep as a note."),
+        "copy",
+    ),
+    _row(
         "backup_to",
         QT_TRANSLATE_NOOP("Commands", "Back up to a folder"),
         "Ctrl+Alt+B",
