@@ -86,7 +86,8 @@ def pseudo_bench(bench: Bench, pseudo_language: Path, qapp: QApplication) -> Ite
 
 def _data(bench: Bench) -> list[str]:
     """Words that are the learner's or the path's, not the program's."""
-    words = [platform.node(), str(bench.profile.folder), str(bench.profile.media), "StudyDesk", "Python", "Qt", "%", "GitHub", "YouTube"]
+    words = [str(bench.profile.folder), str(bench.profile.media), "StudyDesk", "Python", "Qt", "%", "GitHub", "YouTube"]
+    words.append(platform.node())
     words.append(" · ".join(f"{name} ({licence})" for name, licence in PARTS))
     lengths = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
     words += [QLocale().standaloneDayName(day, length) for length in lengths for day in range(1, 8)]
