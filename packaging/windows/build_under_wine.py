@@ -136,7 +136,7 @@ def fetch(wheels: Path) -> None:
 
 def lay_python(python: Path, wheels: Path, scratch: Path) -> None:
     """A folder with python.exe, its libraries, the standard library and all wheels."""
-    for name in ("DLLs", "Scripts", "Lib/site-packages"):
+    for name in ("DLLs", "Lib/site-packages"):
         (python / name).mkdir(parents=True, exist_ok=True)
     shutil.copytree(
         sysconfig.get_paths()["stdlib"], python / "Lib", dirs_exist_ok=True,
@@ -174,13 +174,11 @@ def _take_libraries(archive: zipfile.ZipFile, python: Path) -> None:
 
 
 def _unpack(archive: zipfile.ZipFile, python: Path) -> None:
-    """As pip would: programs of a wheel into Scripts, all else to the packages."""
+    """Programs of a wheel stay where its list of files says, which is not rewritten; modules go to the packages."""
     packages = python / "Lib" / "site-packages"
     for name in archive.namelist():
-        found = re.match(r"[^/]+\.data/(scripts|purelib|platlib)/(.+)", name)
-        place = packages / name
-        if found is not None:
-            place = (python / "Scripts" if found[1] == "scripts" else packages) / found[2]
+        found = re.match(r"[^/]+\.data/(?:purelib|platlib)/(.+)", name)
+        place = packages / (name if found is None else found[1])
         if not name.endswith("/"):
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(archive.read(name))
