@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 import time
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from devkit.environment import PYTHON, ROOT
 
@@ -26,6 +28,8 @@ class Step:
 
     name: str
     command: tuple[str | Path, ...]
+    beside: bool = False
+    """It keeps one processor busy for long, so it runs beside the others, and is told of after them."""
 
 
 def lint_steps(*, fix: bool = False) -> list[Step]:
@@ -33,24 +37,27 @@ def lint_steps(*, fix: bool = False) -> list[Step]:
     return [
         Step("lint", ("-m", "ruff", "check", *(["--fix"] if fix else []), ".")),
         Step("format", ("-m", "ruff", "format", *([] if fix else ["--check"]), ".")),
-        Step("types", ("-m", "mypy", "--strict", *_TYPED)),
+        Step("types", ("-m", "mypy", "--strict", *_TYPED), beside=True),
         Step("import rules", ("-c", _IMPORT_RULES, "--no-logo")),
     ]
 
 
-def _workers() -> str:
-    return str(min(_MOST_WORKERS, max(2, os.cpu_count() or 2)))
+def _workers(more: int = 0) -> str:
+    return str(min(_MOST_WORKERS, max(2, os.cpu_count() or 2)) + more)
 
 
-def _pytest(name: str, *arguments: str) -> Step:
+def _pytest(name: str, *arguments: str, more_workers: int = 0) -> Step:
     report = _REPORTS / f"{name.replace(' ', '-')}.xml"
-    return Step(name, ("-m", "pytest", "-n", _workers(), "--dist", "worksteal", f"--junitxml={report}", *arguments))
+    spread = ("-n", _workers(more_workers), "--dist", "worksteal")
+    return Step(name, ("-m", "pytest", *spread, f"--junitxml={report}", *arguments))
 
 
 def test_steps() -> list[Step]:
     """All that must be well before a change is taken. Each test runs once: those of the core where there is no Qt."""
     without_qt = ("-p", "tests.tooling.without_qt", *(f"--ignore={folder}" for folder in NEEDS_QT))
-    return [*lint_steps(), _pytest("core tests without Qt", *without_qt), _pytest("tests of the window", *NEEDS_QT)]
+    # Many tests of the core wait for a server or a process: one worker more than processors keeps these busy.
+    core = _pytest("core tests without Qt", *without_qt, more_workers=1)
+    return [*lint_steps(), core, _pytest("tests of the window", *NEEDS_QT)]
 
 
 def long_steps() -> list[Step]:
@@ -80,16 +87,43 @@ def test(*, long: bool, passed_on: Sequence[str]) -> int:
 
 def _run_all(steps: Sequence[Step]) -> int:
     results: list[tuple[Step, bool, float]] = []
+    beside = [(step, *_begin(step)) for step in steps if step.beside]
     for step in steps:
-        print(f"\n=== {step.name} " + "=" * max(3, 76 - len(step.name)), flush=True)
+        if step.beside:
+            continue
+        _print_heading(step)
         began = time.monotonic()
         status = call_status([PYTHON, *step.command])
         results.append((step, status == 0, time.monotonic() - began))
+    for step, process, said in beside:
+        status = process.wait()
+        _print_heading(step)
+        said.seek(0)
+        print(said.read(), flush=True)
+        said.close()
+        results.append((step, status == 0, 0.0))
     print("\n=== summary " + "=" * 69)
     for step, passed, seconds in results:
-        print(f"{'ok    ' if passed else 'FAILED'}  {step.name:<24}{seconds:6.0f} s")
+        took = "beside" if step.beside else f"{seconds:.0f} s"
+        print(f"{'ok    ' if passed else 'FAILED'}  {step.name:<24}{took:>8}")
     _print_counts()
     return 0 if all(passed for _, passed, _ in results) else 1
+
+
+def _print_heading(step: Step) -> None:
+    print(f"\n=== {step.name} " + "=" * max(3, 76 - len(step.name)), flush=True)
+
+
+def _begin(step: Step) -> tuple[subprocess.Popen[str], IO[str]]:
+    """Starts a step beside the others; what it says goes into a file for later."""
+    said = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - closed when it was read
+    command = [str(word) for word in (PYTHON, *step.command)]
+    process = subprocess.Popen(command, cwd=ROOT, env=_environment(), stdout=said, stderr=subprocess.STDOUT, text=True)
+    return process, said
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
 
 
 def _print_counts() -> None:
@@ -106,5 +140,4 @@ def _print_counts() -> None:
 
 def call_status(command: Sequence[str | Path]) -> int:
     """Run a command of .venv headless in the project's folder, with its output shown as it comes; its exit status."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    return subprocess.call([str(word) for word in command], cwd=ROOT, env=environment)
+    return subprocess.call([str(word) for word in command], cwd=ROOT, env=_environment())

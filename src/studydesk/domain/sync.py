@@ -13,7 +13,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from studydesk.domain.hybrid_clock import parse_stamp
 
@@ -89,6 +89,17 @@ def parse_header(line: str) -> Header:
     return Header(node, until, seen, schema, name, at_ms)
 
 
+class Register(NamedTuple):
+    """A card's schedule as one value: when it was written, of which reviews it was made (``digest``), and itself.
+
+    ``text`` is a JSON list in the order of the columns. The greatest of all counts.
+    """
+
+    stamp: str
+    digest: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One row as another computer has it, or its end (``values`` None).
@@ -118,17 +129,6 @@ class Entry:
         """The stamp of the last write to any of it."""
         of_schedule = (self.schedule.stamp,) if self.schedule is not None else ()
         return max((self.stamp, *self.stamps.values(), *of_schedule))
-
-
-class Register(NamedTuple):
-    """A card's schedule as one value: when it was written, of which reviews it was made (``digest``), and itself.
-
-    ``text`` is a JSON list in the order of the columns. The greatest of all counts.
-    """
-
-    stamp: str
-    digest: str
-    text: str
 
 
 class KeptText(NamedTuple):
@@ -173,12 +173,11 @@ def checked_stamp(text: object) -> str:
     return str(stamp)
 
 
-def _parsed(line: str) -> object | list[object]:
+def _parsed(line: str) -> Any:  # Any: whatever JSON holds
     try:
-        said: object = json.loads(line)
+        return json.loads(line)
     except (ValueError, RecursionError) as error:
         raise Unusable("no JSON") from error
-    return said
 
 
 def _column(name: object) -> str:

@@ -105,7 +105,7 @@ def opened(file: ChangeFile) -> Iterator[tuple[Header, Iterator[Entry | None]]]:
         yield header, _entries(stream)
 
 
-def _entries(stream: IO[bytes]) -> Iterator[Entry | None]:
+def _entries(stream: gzip.GzipFile) -> Iterator[Entry | None]:
     while line := _line(stream):
         try:
             yield parse_entry(line)
@@ -113,7 +113,7 @@ def _entries(stream: IO[bytes]) -> Iterator[Entry | None]:
             yield None
 
 
-def _line(stream: IO[bytes]) -> str:
+def _line(stream: gzip.GzipFile) -> str:
     """The next line; '' at the end. Raises Unusable for one that is too long, or no text."""
     try:
         line = stream.readline(LONGEST_LINE)

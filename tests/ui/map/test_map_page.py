@@ -153,7 +153,7 @@ def test_the_ending_follows_the_kind_that_was_chosen() -> None:
 
 def test_the_accessible_tree_stands_repeated_walks(hands: Hands) -> None:
     hands.controller.selection.set_current(hands.id("caching"))
-    for _ in range(30):
+    for _ in range(6):
         tree = QAccessible.queryAccessibleInterface(hands.map)
         names = []
         for number in range(tree.childCount()):

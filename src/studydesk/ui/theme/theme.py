@@ -190,7 +190,9 @@ class ThemeManager(QObject):
         self._theme = self._wanted()
         self._application.setPalette(palette(self._theme))
         self._application.setFont(self.font())
-        self._application.setStyleSheet(self.style_sheet())
+        sheet = self.style_sheet()
+        if sheet != self._application.styleSheet():  # every widget is looked at anew, a tenth of a second
+            self._application.setStyleSheet(sheet)
         for target in list(self._tinted):
             self._tint(target)
         self._followers = [pair for pair in self._followers if shiboken6.isValid(pair[0])]
