@@ -127,8 +127,8 @@ class Entry:
     @property
     def latest(self) -> str:
         """The stamp of the last write to any of it."""
-        of_schedule = (self.schedule.stamp,) if self.schedule is not None else ()
-        return max((self.stamp, *self.stamps.values(), *of_schedule))
+        latest: str = max(self.stamp, max(self.stamps.values(), default=""))
+        return latest if self.schedule is None else max(latest, self.schedule.stamp)
 
 
 class KeptText(NamedTuple):
