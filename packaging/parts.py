@@ -14,9 +14,12 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "src"))
+
+from studydesk.services.parts_list import LICENCE_FILE, licence_of  # noqa: E402 (the About window reads it)
+
 NOT_SHIPPED = {"pyinstaller", "pyinstaller-hooks-contrib", "altgraph", "packaging", "hatchling", "pathspec", "pluggy",
                "trove-classifiers", "setuptools", "pip", "macholib", "pefile", "pywin32-ctypes"}  # fmt: skip
-LICENCE_FILE = re.compile(r"(^|/)(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
 
 
 def shipped() -> list[importlib.metadata.Distribution]:
@@ -29,16 +32,6 @@ def _name(one: importlib.metadata.Distribution) -> str:
     return str(one.metadata["Name"]).lower().replace("_", "-")
 
 
-def licence(one: importlib.metadata.Distribution) -> str:
-    """What a package says its licence is: the expression, else the classifiers, else the old field's first line."""
-    said = one.metadata.get("License-Expression")
-    if said:
-        return str(said)
-    classes = [text.rsplit(" :: ", 1)[-1] for text in one.metadata.get_all("Classifier") or () if "License ::" in text]
-    old = (one.metadata.get("License") or "").strip().splitlines()
-    return " or ".join(classes) or (old[0][:80] if old else "not stated")
-
-
 def main(folder: Path) -> int:
     """Write everything; the number of packages without a licence is the exit status."""
     texts = folder / "licences"
@@ -47,7 +40,7 @@ def main(folder: Path) -> int:
     shutil.copyfile(ROOT / "LICENSE", texts / "StudyDesk.txt")
     lines, components, unknown = [], [], 0
     for one in shipped():
-        name, said = _name(one), licence(one)
+        name, said = _name(one), licence_of(one) or "not stated"
         unknown += said == "not stated"
         kept = _copy_texts(one, texts)
         lines.append(f"| {one.metadata['Name']} | {one.version} | {said} | {kept} |\n")
@@ -65,7 +58,7 @@ def main(folder: Path) -> int:
          "licenses": [{"license": {"id": "Python-2.0"}}]}
     )  # fmt: skip
     for file in sorted((ROOT / "resources").rglob("*")):
-        if LICENCE_FILE.search(file.as_posix()) or file.name.startswith("OFL"):
+        if file.is_file() and LICENCE_FILE.search(file.as_posix()):
             shutil.copyfile(file, texts / f"{file.parent.name}-{file.name}")
     head = (
         "# What StudyDesk ships, and under which licences\n\n| part | version | licence | texts |\n|---|---|---|---|\n"

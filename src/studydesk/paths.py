@@ -47,6 +47,11 @@ def resource(name: str) -> Path:
     return _shipped("resources") / name
 
 
+def licences_folder() -> Path | None:
+    """The licences of all parts of a packaged program; None when Python runs the sources."""
+    return _shipped("licences") if is_frozen() else None
+
+
 def curriculum_folder() -> Path:
     """The folder of the learning paths that ship with the program; each is one folder in it."""
     return _shipped("curriculum")

@@ -39,6 +39,14 @@ _WINDOW_COMMANDS: tuple[Command, ...] = (
         icon="keyboard",
     ),
     Command(
+        "help.about",
+        QT_TRANSLATE_NOOP("Commands", "About StudyDesk and its licences"),
+        "Shift+F1",
+        GLOBAL,
+        QT_TRANSLATE_NOOP("Commands", "Shows the version, and every part of the program with its licence."),
+        icon="info",
+    ),
+    Command(
         "edit.undo",
         QT_TRANSLATE_NOOP("Commands", "Undo"),
         "Ctrl+Z",

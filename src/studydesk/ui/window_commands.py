@@ -34,6 +34,7 @@ def bind_window_commands(window: MainWindow) -> None:
     for command_id, slot, needs_desk in (
         ("box.open", window.open_box, True),
         ("help.keys", actions.show_keys, True),
+        ("help.about", actions.show_about, True),
         ("edit.undo", window.undo, True),
         ("edit.redo", window.redo, True),
         ("view.back", window.go_back, False),
@@ -95,6 +96,12 @@ class WindowActions:
 
         page = self._window.page
         KeyHelp(self._desk, page.contexts() if page is not None else (), self._window).open()
+
+    def show_about(self) -> None:
+        """Shift+F1."""
+        from studydesk.ui.licences import AboutDialog
+
+        AboutDialog(self._desk, self._window).open()
 
     def switch_theme(self) -> None:
         """From light to dark and back."""

@@ -6,12 +6,11 @@ import sys
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from studydesk import __version__
 from studydesk.bridge.processes import run_program
 from studydesk.bridge.runner import Lane
-from studydesk.paths import resource
 from studydesk.services.doctor import Finding, examine
 from studydesk.ui.desk import Desk
 from studydesk.ui.preferences.section import Section
@@ -25,6 +24,10 @@ PARTS: tuple[tuple[str, str], ...] = (
     ("SQLite", "public domain"),
     ("sqlite-utils", "Apache-2.0"),
     ("yt-dlp", "Unlicense"),
+    ("Deno", "MIT"),
+    ("FFmpeg", "LGPL-2.1"),
+    ("FSRS", "MIT"),
+    ("NumPy", "BSD-3-Clause"),
     ("Python-Markdown", "BSD-3-Clause"),
     ("PyMdown Extensions", "MIT"),
     ("nh3", "MIT"),
@@ -63,8 +66,8 @@ class AboutSection(Section):
             )
         )
         row = QHBoxLayout()
-        show = button(self.tr("Show the licences of fonts and icons"), "link", self)
-        show.clicked.connect(self._show_licences)
+        show = button(self.tr("Show every part and its licence"), "link", self)
+        show.clicked.connect(lambda: self.desk.commands.run("help.about"))
         row.addWidget(show)
         row.addStretch(1)
         block.addLayout(row)
@@ -140,21 +143,3 @@ class AboutSection(Section):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report.toPlainText())
         self.desk.notices.say(self.tr("The diagnosis is in the clipboard."))
-
-    def _show_licences(self) -> None:
-        texts = [resource(name) for name in ("fonts/LICENSE-OFL.txt", "icons/LICENSE-ISC.txt")]
-        dialog = QDialog(self.window())
-        dialog.setWindowTitle(self.tr("Licences of fonts and icons"))
-        column = QVBoxLayout(dialog)
-        self.desk.theme.space(column, 12, (20, 20, 20, 20))
-        text = QPlainTextEdit("\n\n".join(file.read_text(encoding="utf-8") for file in texts), dialog)
-        text.setProperty("kind", "code")
-        text.setReadOnly(True)
-        text.setTabChangesFocus(True)
-        text.setAccessibleName(self.tr("Licences"))
-        column.addWidget(text)
-        close = button(self.tr("Close"), "primary", dialog)
-        close.clicked.connect(dialog.accept)
-        column.addWidget(close)
-        dialog.resize(self.desk.theme.px(640), self.desk.theme.px(520))
-        dialog.open()
