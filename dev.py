@@ -19,7 +19,7 @@ usage: python3 dev.py COMMAND [...]
   lint [--fix]              lint, format, types and import rules only; --fix mends what can be mended
   lock [--upgrade]          write the lock files in packaging/lock anew after a change in pyproject.toml
   bench [NAME ...]          measure; prints figures beside their budgets and writes build/bench.json
-  package [--target NAME]   build the packages of this system into build/packages
+  package [--target NAME] [--from FOLDER]   build the packages of this system, or of a folder frozen before
   shots DIR                 draw every page of the program, light and dark, to PNG files in DIR
 """
 

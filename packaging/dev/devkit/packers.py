@@ -10,6 +10,7 @@ import tarfile
 from pathlib import Path
 
 from devkit import package, windows
+from devkit.appimage import appimage
 from devkit.environment import ROOT, DevError
 from devkit.macos import app, dmg
 from devkit.package import FROZEN, PACKAGES, Packer
@@ -18,6 +19,8 @@ LINUX = ROOT / "packaging" / "linux"
 ICON = ROOT / "resources" / "app" / "studydesk.svg"
 _ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 APP_ID = "io.github.studydesk.StudyDesk"
+HIGHEST_GLIBC = (2, 36)
+"""Debian 12, the oldest system that the packages are promised for: what needs a newer one must not be packed."""
 _ALWAYS = ("libc6", "fonts-dejavu-core", "libxcb-cursor0", "libxcb1", "libpulse0")
 """What the libraries of Qt do not name but load while they run; a clean system has no font either."""
 _OF_LIBRARY = {
@@ -48,7 +51,7 @@ def for_system() -> dict[str, Packer]:
     """The packages that can be made on this system. Those for Windows can be made anywhere of a folder frozen there."""
     for_windows: dict[str, Packer] = {"nsis": windows.nsis, "zip": windows.portable_zip}
     if sys.platform == "linux":
-        return {"tar": tar, "deb": deb, **for_windows}
+        return {"tar": tar, "deb": deb, "appimage": appimage, **for_windows}
     if sys.platform == "darwin":
         return {"app": app, "dmg": dmg}
     return for_windows
@@ -61,6 +64,7 @@ def usual() -> tuple[str, ...]:
 
 def tar(version: str) -> Path:
     """One folder that runs from anywhere."""
+    check_glibc()
     file = PACKAGES / f"StudyDesk-{version}-linux-{_machine()}.tar.xz"
     with tarfile.open(file, "w:xz", preset=6) as archive:
         archive.add(FROZEN, arcname=f"StudyDesk-{version}", filter=_as_root)
@@ -114,7 +118,7 @@ def _put_icons(folder: Path) -> None:
 
 
 def _write_control(root: Path, version: str) -> None:
-    wanted, glibc = package.needs(FROZEN)
+    wanted, glibc = check_glibc()
     unknown = sorted(wanted - set(_OF_LIBRARY) - _OF_LIBC)
     if unknown:
         raise DevError(f"it is not known which Debian package has {', '.join(unknown)}: see devkit/packers.py.")
@@ -138,6 +142,15 @@ def _write_control(root: Path, version: str) -> None:
         shutil.copyfile(LINUX / name, folder / name)
         (folder / name).chmod(0o755)
     print(f"needs glibc {lowest} and {', '.join(names)}")
+
+
+def check_glibc() -> tuple[set[str], tuple[int, ...]]:
+    """What ``package.needs`` says. Raises DevError where a binary needs a newer C library than is promised."""
+    wanted, glibc = package.needs(FROZEN)
+    if glibc > HIGHEST_GLIBC:
+        asked, promised = (".".join(map(str, one)) for one in (glibc, HIGHEST_GLIBC))
+        raise DevError(f"the program needs glibc {asked}; {promised} is promised. Build on an older system.")
+    return wanted, glibc
 
 
 def _machine() -> str:
