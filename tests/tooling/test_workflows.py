@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from devkit import macos, packers, windows
+from devkit import appimage, macos, packers, windows
 from devkit.environment import ROOT
 
 FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -91,7 +91,7 @@ def test_no_step_fails_for_want_of_a_secret() -> None:
 def test_the_names_that_the_packers_read_are_those_that_are_set() -> None:
     script = (ROOT / "packaging" / "macos" / "take_certificate.sh").read_text(encoding="utf-8")
     said = set(re.findall(r"\b(STUDYDESK_\w+)=", RELEASE + script))
-    assert said == {windows.SIGN, macos.IDENTITY, macos.NOTARY}
+    assert said == {windows.SIGN, macos.IDENTITY, macos.NOTARY, appimage.RUNTIME}
 
 
 def test_only_the_last_job_may_write_and_only_for_a_tag() -> None:
