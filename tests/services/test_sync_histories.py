@@ -17,6 +17,7 @@ from studydesk.domain.notes import NoteId
 from studydesk.domain.scheduling import Rating
 from studydesk.services import cards, notes, progress
 from studydesk.services.settings import ProfileSettings
+from studydesk.storage import rollups
 from studydesk.storage.sync_rules import RULES
 
 
@@ -152,6 +153,7 @@ def test_all_end_equal_and_nothing_is_lost_whatever_happens_in_whatever_order(
             there = desk.content()
             for table in RULES:
                 assert there[table] == first[table], table
+            assert rollups.count_faults(desk.store) == 0
         assert world.lost() == []
         for desk in world.desks:
             desk.store.close()

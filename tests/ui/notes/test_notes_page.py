@@ -49,6 +49,7 @@ def test_a_note_is_made_titled_written_and_saved(bench: Bench, page: NotesPage) 
     bench.desk.commands.run("notes.new")
     QTest.keyClicks(page.editor.title, "Sockets")
     QTest.keyClick(page.editor.title, Qt.Key.Key_Return)
+    assert page.editor.edit.hasFocus(), "the title leads on to the text"
     type_into(page, "A socket is an end point")
     assert page.editor.is_unsaved
     page.editor.flush()

@@ -143,6 +143,7 @@ class NoteEditor(QWidget):
         self.edit.left.connect(self.flush)
         self.edit.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.title.editingFinished.connect(self._rename)
+        self.title.returnPressed.connect(self.edit.setFocus)
         self.preview.link_asked.connect(self.links.open)
         self.preview.task_ticked.connect(self.tick)
         self.offer.made.connect(self._on_cards_made)
