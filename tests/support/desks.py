@@ -18,6 +18,7 @@ from studydesk.app import apply_look, build_desk
 from studydesk.bridge.errors import ErrorReporter
 from studydesk.paths import Profile, curriculum_folder
 from studydesk.services.paths import ensure_shipped_path
+from studydesk.services.search import keep_index
 from studydesk.services.settings import DeviceSettings
 from studydesk.storage.store import Store
 from studydesk.ui.desk import Desk
@@ -37,6 +38,7 @@ def _with_path() -> Path:
     file = Path(folder) / "studydesk.db"
     with closing(Store.open(file, clock=lambda: NOW, random=random.Random(1))) as store:
         ensure_shipped_path(store, curriculum_folder() / "backend")
+    keep_index(file, lambda: False)
     return file
 
 

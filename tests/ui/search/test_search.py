@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -10,9 +12,10 @@ from tests.support.desks import Bench
 from studydesk.domain.cards import Draft, ItemKind
 from studydesk.domain.cues import Cue
 from studydesk.domain.moments import Moment
-from studydesk.services import cards, notes
+from studydesk.services import cards, notes, search
 from studydesk.storage import captions
 from studydesk.ui.models.finds import Kind
+from studydesk.ui.preferences.index_care import IndexCare
 from studydesk.ui.search.page import SearchPage
 
 
@@ -140,3 +143,24 @@ def test_strange_lines_do_no_harm(page: SearchPage, qtbot: QtBot) -> None:
         "é" * 999,
     ):
         ask(page, qtbot, text)
+
+
+def test_the_end_of_the_program_while_the_index_is_looked_through_is_no_fault(
+    bench: Bench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began = threading.Event()
+
+    def without_end(reader: search.Reader) -> object:
+        began.set()
+        sql = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+        return reader.connection.execute(sql).fetchone()
+
+    monkeypatch.setattr(search, "index_state", without_end)
+    faults: list[BaseException] = []
+    monkeypatch.setattr(bench.desk.errors, "report", faults.append)
+    care = IndexCare(bench.desk, bench.window)
+    care.look()
+    assert began.wait(20)
+    bench.desk.runner.stop(20_000)
+    qtbot.waitUntil(lambda: not bench.desk.runner.is_busy, timeout=20_000)
+    assert faults == []

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studydesk.bridge.runner import Lane
+from studydesk.jobs import JobCancelledError
 from studydesk.services import search
 from studydesk.ui.widgets.parts import button, label
 from studydesk.ui.words import size_words
@@ -53,8 +54,11 @@ class IndexCare(QWidget):
         file, clock = self._desk.store.file, self._desk.clock
 
         def work(context: JobContext) -> IndexState:
-            with search.Reader.open(file, clock=clock, is_over=lambda: context.token.is_cancelled) as reader:
-                return search.index_state(reader)
+            try:
+                with search.Reader.open(file, clock=clock, is_over=lambda: context.token.is_cancelled) as reader:
+                    return search.index_state(reader)
+            except search.SearchStoppedError as error:  # the window closes
+                raise JobCancelledError from error
 
         handle = self._desk.runner.start(work, Lane.READING)
         handle.finished.connect(self._on_looked)
