@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About StudyDesk</source>
+        <translation>Über StudyDesk</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>Besteht aus</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Teile des Programms</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No text of this licence came with the part.</source>
+        <translation>Zu diesem Teil kam kein Lizenztext mit.</translation>
+    </message>
+</context>
+<context>
     <name>AboutRow</name>
     <message>
         <source>Tags, with spaces between</source>
@@ -55,8 +82,8 @@
         <translation>StudyDesk selbst steht unter der MIT-Lizenz. Die Qt-Teile kannst du durch selbst gebaute ersetzen.</translation>
     </message>
     <message>
-        <source>Show the licences of fonts and icons</source>
-        <translation>Lizenzen der Schriften und Symbole zeigen</translation>
+        <source>Show every part and its licence</source>
+        <translation>Jeden Teil und seine Lizenz zeigen</translation>
     </message>
     <message>
         <source>Diagnosis doctor problems check</source>
@@ -85,18 +112,6 @@
     <message>
         <source>The diagnosis is in the clipboard.</source>
         <translation>Die Diagnose ist in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>Licences of fonts and icons</source>
-        <translation>Lizenzen der Schriften und Symbole</translation>
-    </message>
-    <message>
-        <source>Licences</source>
-        <translation>Lizenzen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1981,6 +1996,14 @@
     <message>
         <source>Shows every key that works on the page in hand.</source>
         <translation>Zeigt jede Taste, die auf der offenen Seite wirkt.</translation>
+    </message>
+    <message>
+        <source>About StudyDesk and its licences</source>
+        <translation>Über StudyDesk und seine Lizenzen</translation>
+    </message>
+    <message>
+        <source>Shows the version, and every part of the program with its licence.</source>
+        <translation>Zeigt die Version und jeden Teil des Programms mit seiner Lizenz.</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About StudyDesk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parts of the program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No text of this licence came with the part.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AboutRow</name>
         <message>
             <source>Tags, with spaces between</source>
@@ -55,7 +82,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Show the licences of fonts and icons</source>
+            <source>Show every part and its licence</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -84,18 +111,6 @@
         </message>
         <message>
             <source>The diagnosis is in the clipboard.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Licences of fonts and icons</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Licences</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Close</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1980,6 +1995,14 @@
         </message>
         <message>
             <source>Shows every key that works on the page in hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About StudyDesk and its licences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows the version, and every part of the program with its licence.</source>
             <translation type="unfinished" />
         </message>
         <message>
