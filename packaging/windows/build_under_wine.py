@@ -38,6 +38,7 @@ NOT_FOR_WINDOWS = (
 MATHS = "api-ms-win-crt-math-l1-1-0.dll"
 OUR_MATHS = "own-ms-win-crt-math-l1-1-0.dll"
 """As long as the other, whose name it replaces in NumPy."""
+ALONE = "STUDYDESK_ALONE"
 _PATIENCE_S = 3600
 
 PROGRAM = """#include <wchar.h>
@@ -97,16 +98,12 @@ class Wine:
             return
         seen = self.root / self._seen.relative_to("/")
         seen.mkdir(exist_ok=True)
-        mounted: list[Path] = []
         try:
             for what, place in (("/proc", self.root / "proc"), ("/dev", self.root / "dev"), (self.work, seen)):
                 subprocess.run(["mount", "--bind", str(what), str(place)], check=True)
-                mounted.append(place)
             yield
         finally:
             self.run("wineserver", "-k")
-            for place in reversed(mounted):
-                subprocess.run(["umount", "--lazy", str(place)], check=False)
 
 
 def fetch(wheels: Path) -> None:
@@ -266,6 +263,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options.add_argument("work", type=Path)
     options.add_argument("--root", type=Path)
     given = options.parse_args(arguments)
+    if given.root is not None and ALONE not in os.environ:
+        # Mounted for this script alone: who deletes ROOT too early must not reach the devices of the machine.
+        os.environ[ALONE] = "1"
+        os.execvp("unshare", ["unshare", "--mount", "--propagation", "private", sys.executable, *sys.argv])
     if sys.version_info[:2] != (3, 11):
         raise SystemExit("the Python in the wheel is 3.11, so the standard library must be, too")
     work = given.work.resolve()

@@ -21,7 +21,7 @@ _ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 APP_ID = "io.github.studydesk.StudyDesk"
 HIGHEST_GLIBC = (2, 36)
 """Debian 12, the oldest system that the packages are promised for: what needs a newer one must not be packed."""
-_ALWAYS = ("libc6", "fonts-dejavu-core", "libxcb-cursor0", "libxcb1", "libpulse0")
+_ALWAYS = ("libc6", "fontconfig-config", "fonts-dejavu-core", "libxcb-cursor0", "libxcb1", "libpulse0")
 """What the libraries of Qt do not name but load while they run; a clean system has no font either."""
 _OF_LIBRARY = {
     "libGL.so.1": "libgl1",
