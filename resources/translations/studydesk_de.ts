@@ -70,6 +70,10 @@
         <translation>Version über Info</translation>
     </message>
     <message>
+        <source>Look for a new version</source>
+        <translation>Nach einer neuen Version sehen</translation>
+    </message>
+    <message>
         <source>Licences parts</source>
         <translation>Lizenzen Bestandteile</translation>
     </message>
@@ -2004,6 +2008,14 @@
     <message>
         <source>Shows the version, and every part of the program with its licence.</source>
         <translation>Zeigt die Version und jeden Teil des Programms mit seiner Lizenz.</translation>
+    </message>
+    <message>
+        <source>Look for a new version of StudyDesk</source>
+        <translation>Nach einer neuen Version von StudyDesk sehen</translation>
+    </message>
+    <message>
+        <source>Asks the page of releases once, and says what it answers.</source>
+        <translation>Fragt einmal die Seite der Veröffentlichungen und sagt, was sie antwortet.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -10594,6 +10606,22 @@
         <source>How your other computers call this one; empty means the system&apos;s name for it.</source>
         <translation>So nennen deine anderen Computer diesen; leer heißt: wie das System ihn nennt.</translation>
     </message>
+    <message>
+        <source>Look for new versions of StudyDesk</source>
+        <translation>Nach neuen Versionen von StudyDesk sehen</translation>
+    </message>
+    <message>
+        <source>Asks the page of releases once a day and says if there is a newer one. Downloads nothing.</source>
+        <translation>Fragt einmal am Tag die Seite der Veröffentlichungen und sagt, ob es eine neuere gibt. Lädt nichts herunter.</translation>
+    </message>
+    <message>
+        <source>Last look for a new version</source>
+        <translation>Zuletzt nach einer neuen Version gesehen</translation>
+    </message>
+    <message>
+        <source>The day on which the page was last asked.</source>
+        <translation>Der Tag, an dem die Seite zuletzt gefragt wurde.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -12266,6 +12294,21 @@
     <message>
         <source>Look again</source>
         <translation>Noch einmal nachsehen</translation>
+    </message>
+</context>
+<context>
+    <name>VersionWatch</name>
+    <message>
+        <source>StudyDesk {version} is there.</source>
+        <translation>StudyDesk {version} ist da.</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>This is the newest StudyDesk.</source>
+        <translation>Das ist das neueste StudyDesk.</translation>
     </message>
 </context>
 <context>

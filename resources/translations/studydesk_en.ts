@@ -70,6 +70,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Look for a new version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Licences parts</source>
             <translation type="unfinished" />
         </message>
@@ -2003,6 +2007,14 @@
         </message>
         <message>
             <source>Shows the version, and every part of the program with its licence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for a new version of StudyDesk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asks the page of releases once, and says what it answers.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10531,6 +10543,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Look for new versions of StudyDesk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asks the page of releases once a day and says if there is a newer one. Downloads nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last look for a new version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The day on which the page was last asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Captions on the picture</source>
             <translation type="unfinished" />
         </message>
@@ -12265,6 +12293,21 @@
         </message>
         <message>
             <source>Look again</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>VersionWatch</name>
+        <message>
+            <source>StudyDesk {version} is there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open its page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the newest StudyDesk.</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -16,12 +16,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from studydesk.domain.errors import EnvironmentFault, UserError
 from studydesk.media import engine
 from studydesk.media.engine import CURRENT, ENGINE, PREVIOUS, SCRIPTS, WHEELS, Installed, Wheel
 from studydesk.media.engine import INDEX_URL as INDEX_URL
+from studydesk.services import web_get
 from studydesk.storage.files import file_fault, sync_folder, write_json
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 MINIMUM_AGE: Final = timedelta(hours=48)
 """A release so young may still be withdrawn, or be somebody else's: it waits, unless the learner says now."""
-_TIMEOUT_S: Final = 15.0
 _MOST_INDEX_BYTES: Final = 20 * 1024 * 1024
 _CANDIDATE: Final = "candidate"
 _KEPT: Final = "The present engine stays in use."
@@ -202,45 +202,8 @@ def _scripts(index_url: str, version: str) -> Release:
 
 
 def _get(address: str, most: int, *, accept: str = "*/*", progress: Callable[[int, int], None] | None = None) -> bytes:
-    """The contents behind an address, over TLS (or from this computer). Raises EnvironmentFault ``engine.index``."""
-    import requests  # 100 ms
-
-    _require_tls(address)
-    made = bytearray()
-    try:
-        with requests.get(address, headers={"Accept": accept}, timeout=_TIMEOUT_S, stream=True) as answer:
-            _require_tls(answer.url)
-            answer.raise_for_status()
-            total = int(answer.headers.get("Content-Length") or 0)
-            for block in answer.iter_content(64 * 1024):
-                made += block
-                if len(made) > most:
-                    raise _index_fault("its answer is too large")
-                if progress is not None:
-                    progress(len(made), total)
-            if total and len(made) < total and "Content-Encoding" not in answer.headers:
-                raise _index_fault("the connection broke off")
-    except (requests.RequestException, ValueError) as error:
-        raise _index_fault(_reason(error)) from error
-    return bytes(made)
-
-
-def _reason(error: Exception) -> str:
-    import requests
-
-    if isinstance(error, requests.HTTPError) and error.response is not None:
-        return f"it answered with {error.response.status_code}"
-    if isinstance(error, requests.exceptions.SSLError):
-        return "its certificate could not be checked"
-    if isinstance(error, requests.Timeout):
-        return "it did not answer in time"
-    return "there is no connection to it"
-
-
-def _require_tls(address: str) -> None:
-    parts = urlsplit(address)
-    if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in ("127.0.0.1", "::1")):
-        raise _index_fault("its address is not encrypted")
+    """The contents behind an address. Raises EnvironmentFault ``engine.index``."""
+    return web_get.get(address, most, fault=_index_fault, accept=accept, progress=progress)
 
 
 def _json(content: bytes) -> object:

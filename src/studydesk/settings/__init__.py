@@ -17,6 +17,7 @@ from studydesk.settings.notes import NOTE_SETTINGS
 from studydesk.settings.rhythm import RHYTHM_SETTINGS
 from studydesk.settings.row import QT_TRANSLATE_NOOP, Choice, Scope, Section, Setting, Value
 from studydesk.settings.sharing import SHARING_SETTINGS
+from studydesk.settings.versions import VERSION_SETTINGS
 from studydesk.settings.watch import WATCH_SETTINGS
 
 __all__ = [
@@ -299,6 +300,7 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     ),
     *NOTE_SETTINGS,
     *SHARING_SETTINGS,
+    *VERSION_SETTINGS,
     Setting(
         "log_level",
         "info",

@@ -47,6 +47,14 @@ _WINDOW_COMMANDS: tuple[Command, ...] = (
         icon="info",
     ),
     Command(
+        "help.version",
+        QT_TRANSLATE_NOOP("Commands", "Look for a new version of StudyDesk"),
+        "Ctrl+Shift+F1",
+        GLOBAL,
+        QT_TRANSLATE_NOOP("Commands", "Asks the page of releases once, and says what it answers."),
+        icon="info",
+    ),
+    Command(
         "edit.undo",
         QT_TRANSLATE_NOOP("Commands", "Undo"),
         "Ctrl+Z",

@@ -8,6 +8,7 @@ from studydesk.ui.models.desk_sync import DeskSync
 from studydesk.ui.models.fit_by_itself import FitByItself
 from studydesk.ui.models.note_mirror import NoteMirror
 from studydesk.ui.models.study_clock import StudyClock
+from studydesk.ui.models.version_watch import VersionWatch
 from studydesk.ui.reminder import Reminder
 from studydesk.ui.transfer.drops import FileDrops
 from studydesk.ui.trip_watch import TripWatch
@@ -31,3 +32,4 @@ def accompany(desk: Desk, window: MainWindow) -> None:
     Reminder(desk, review_now, window)
     FileDrops(desk, window)
     TripWatch(desk, window)
+    VersionWatch.of(desk, window)

@@ -35,6 +35,7 @@ def bind_window_commands(window: MainWindow) -> None:
         ("box.open", window.open_box, True),
         ("help.keys", actions.show_keys, True),
         ("help.about", actions.show_about, True),
+        ("help.version", actions.look_for_version, True),
         ("edit.undo", window.undo, True),
         ("edit.redo", window.redo, True),
         ("view.back", window.go_back, False),
@@ -96,6 +97,12 @@ class WindowActions:
 
         page = self._window.page
         KeyHelp(self._desk, page.contexts() if page is not None else (), self._window).open()
+
+    def look_for_version(self) -> None:
+        """Asks once whether there is a newer StudyDesk."""
+        from studydesk.ui.models.version_watch import VersionWatch
+
+        VersionWatch.of(self._desk, self._window).look_now()
 
     def show_about(self) -> None:
         """Shift+F1."""

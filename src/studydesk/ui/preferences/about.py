@@ -6,7 +6,7 @@ import sys
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from studydesk import __version__
 from studydesk.bridge.processes import run_program
@@ -49,8 +49,18 @@ class AboutSection(Section):
         block.addWidget(label(versions, "heading", self))
         block.addWidget(label(not_affiliated(), "", self, wrap=True))
         block.addWidget(label(nothing_sent(), "", self, wrap=True))
+        self._add_newer(block)
         self._add_licences()
         self._add_diagnosis()
+
+    def _add_newer(self, block: QVBoxLayout) -> None:
+        row = QHBoxLayout()
+        newer = button(self.tr("Look for a new version"), "", self)
+        newer.setToolTip(self.desk.commands.shortcut_text("help.version"))
+        newer.clicked.connect(lambda: self.desk.commands.run("help.version"))
+        row.addWidget(newer)
+        row.addStretch(1)
+        block.addLayout(row)
 
     def _add_licences(self) -> None:
         block = self.block(self.tr("Licences parts"))
