@@ -33,8 +33,8 @@ def appimage(version: str) -> Path:
     folder = lay(package.BUILD / "AppDir")
     packed = package.BUILD / "AppDir.squashfs"
     packed.unlink(missing_ok=True)
-    words = ["mksquashfs", str(folder), str(packed), "-comp", "zstd", "-Xcompression-level", "22", "-b", "1M", "-root-owned",
-             "-noappend", "-no-progress", "-quiet"]  # fmt: skip
+    words = ["mksquashfs", str(folder), str(packed), "-comp", "zstd", "-Xcompression-level", "22", "-b", "1M"]
+    words += ["-root-owned", "-noappend", "-no-progress", "-quiet"]
     if shutil.which(words[0]) is None:
         raise DevError("mksquashfs is not here (Debian: the package squashfs-tools).")
     subprocess.run(words, check=True)

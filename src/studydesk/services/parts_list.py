@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import importlib.metadata
 import re
-import sqlite3
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,12 +41,14 @@ class Part(NamedTuple):
 
 def parts(resources: Path, frozen: Path | None) -> list[Part]:
     """All parts, the program itself first. ``frozen``: a packaged program's folder of licences, None from source."""
+    from studydesk.storage.backup import sqlite_version  # not for those who only want a licence's name
+
     kept = resources / "licences"
     own = frozen / "StudyDesk.txt" if frozen is not None else resources.parent / "LICENSE"
     rows = [
         Part("StudyDesk", __version__, "MIT", (own,)),
         Part("Python", sys.version.split()[0], "PSF-2.0", (kept / "Python-2.0.txt",)),
-        Part("SQLite", sqlite3.sqlite_version, "public domain", ()),
+        Part("SQLite", sqlite_version(), "public domain", ()),
         *(Part(name, "", licence, (resources / text,)) for name, licence, text in _RESOURCES),
     ]
     found = list(_of_folder(frozen) if frozen is not None else _of_packages())
