@@ -15,7 +15,7 @@ from studydesk.domain.cards import Draft, ItemId, ItemKind
 from studydesk.domain.errors import EnvironmentFault, UserError
 from studydesk.domain.notes import NoteId
 from studydesk.domain.scheduling import Rating
-from studydesk.services import cards, media, notes, paths, progress, sync
+from studydesk.services import cards, media, notes, paths, progress, sync, sync_files
 from studydesk.services.settings import ProfileSettings
 from studydesk.storage.sync_rules import RULES, STAYS
 
@@ -210,9 +210,11 @@ def test_half_a_file_waits_and_a_stranger_is_told(two: list[Desk]) -> None:
     assert report.late == []
     assert len(report.unusable) == 1
     assert note_texts(there) == {"Ports": "first"}
+    assert there.exchange().unusable == [], "it is not looked at again"
 
 
 STAMP = '"0000000000001-0000-00000000000000ff"'
+HEADER = '{"format": 1, "node": "00000000000000ff", "until": "", "seen": {}, "schema": "m0001", "name": "", "at_ms": 0}'
 HOSTILE = [
     '["note", "00", "", {}, {}]',
     '["sqlite_master", "' + "0" * 32 + '", STAMP, {"name": "x"}, {}]',
@@ -232,11 +234,8 @@ HOSTILE = [
 def test_hostile_lines_are_refused_one_by_one(two: list[Desk]) -> None:
     here, _ = two
     before = here.content()
-    header = (
-        '{"format": 1, "node": "00000000000000ff", "until": "", "seen": {}, "schema": "m0001", "name": "", "at_ms": 0}'
-    )
     good = '["note", "' + "1" * 32 + '", STAMP, {"title": "Good", "created_at_ms": 0, "updated_at_ms": 0}, {}]'
-    content = gzip.compress("\n".join([header, *HOSTILE, good, ""]).replace("STAMP", STAMP).encode())
+    content = gzip.compress("\n".join([HEADER, *HOSTILE, good, ""]).replace("STAMP", STAMP).encode())
     folder = here.view / "00000000000000ff"
     folder.mkdir()
     (folder / f"00000001-00000001-{hashlib.sha256(content).hexdigest()[:40]}.changes").write_bytes(content)
@@ -346,3 +345,17 @@ def test_every_table_with_a_uid_has_a_rule_or_a_reason(two: list[Desk]) -> None:
         if rule.fields:
             followed = triggers[f"{table}_changed"].split(" ON ")[0].split(" OF ")[1]
             assert tuple(name.strip() for name in followed.split(",")) == rule.fields, table
+
+
+def test_a_file_that_unpacks_without_end_is_left(two: list[Desk], monkeypatch: pytest.MonkeyPatch) -> None:
+    here, _ = two
+    monkeypatch.setattr(sync_files, "_MOST_UNPACKED", 1 << 20)
+    for number, filling in enumerate(("no row\n" * 1_000_000, "x" * (80 << 20)), 1):
+        content = gzip.compress(f"{HEADER}\n{filling}".encode(), 1)
+        folder = here.view / "00000000000000ff"
+        folder.mkdir(exist_ok=True)
+        name = f"{number:08d}-{number:08d}-{hashlib.sha256(content).hexdigest()[:40]}.changes"
+        (folder / name).write_bytes(content)
+    report = here.exchange()
+    assert len(report.unusable) == 2
+    assert note_texts(here) == {}

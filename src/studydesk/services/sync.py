@@ -234,8 +234,10 @@ def _take_file(store: Store, file: ChangeFile, report: SyncReport, progress: Pro
             _take_entries(store, file, header, entries, report, progress)
     except Newer:
         report.newer.append(file.path.name)
-    except Unusable:
+    except Unusable:  # whole, and yet of no use: it never will be
         report.unusable.append(file.path.name)
+        with store.write(_STEP, undoable=False) as tx:
+            sync_state.know_file(tx, file.node, file.name, "")
     except FileNotFoundError:
         return  # joined with others meanwhile
     except OSError:

@@ -27,6 +27,8 @@ from studydesk.storage.files import file_fault
 _NODE: Final = re.compile(r"[0-9a-f]{16}")
 _MEDIUM: Final = re.compile(r"[0-9a-f]{64}(\.[a-z0-9]{1,8})?")
 _MOST_BYTES: Final = 1 << 30
+_MOST_UNPACKED: Final = 8 << 30
+"""Letters in a file: what a computer joins of its own is far less."""
 _PART: Final = 1 << 20
 _KEPT: Final = "Everything on this computer is as it was; nothing that was studied is lost."
 LARGEST_MEDIUM: Final = 512 << 20
@@ -106,7 +108,11 @@ def opened(file: ChangeFile) -> Iterator[tuple[Header, Iterator[Entry | None]]]:
 
 
 def _entries(stream: gzip.GzipFile) -> Iterator[Entry | None]:
+    unpacked = 0
     while line := _line(stream):
+        unpacked += len(line)
+        if unpacked > _MOST_UNPACKED:
+            raise Unusable("larger than any of ours")
         try:
             yield parse_entry(line)
         except Unusable:
