@@ -10611,7 +10611,7 @@
         <translation>Nach neuen Versionen von StudyDesk sehen</translation>
     </message>
     <message>
-        <source>Asks the page of releases once a day and says if there is a newer one. Downloads nothing.</source>
+        <source>Asks the page of releases once a day, says if there is a newer one, and downloads nothing.</source>
         <translation>Fragt einmal am Tag die Seite der Veröffentlichungen und sagt, ob es eine neuere gibt. Lädt nichts herunter.</translation>
     </message>
     <message>

@@ -10547,7 +10547,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Asks the page of releases once a day and says if there is a newer one. Downloads nothing.</source>
+            <source>Asks the page of releases once a day, says if there is a newer one, and downloads nothing.</source>
             <translation type="unfinished" />
         </message>
         <message>

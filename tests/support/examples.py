@@ -1,4 +1,4 @@
-"""How many examples a property test draws: all of them in the long run, a third where somebody waits for the result."""
+"""How many examples a property test draws: all of them in the long run, a quarter where somebody waits for the result."""
 
 import os
 
@@ -9,4 +9,4 @@ _LEAST = 10
 
 def examples(number: int) -> int:
     """The number for ``settings(max_examples=...)``."""
-    return number if os.environ.get(VARIABLE) == "all" else max(min(number, _LEAST), number // 3)
+    return number if os.environ.get(VARIABLE) == "all" else max(min(number, _LEAST), number // 4)

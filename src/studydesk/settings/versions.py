@@ -14,7 +14,7 @@ VERSION_SETTINGS: Final[tuple[Setting, ...]] = (
         Section.ADVANCED,
         QT_TRANSLATE_NOOP("Setting", "Look for new versions of StudyDesk"),
         QT_TRANSLATE_NOOP(
-            "Setting", "Asks the page of releases once a day and says if there is a newer one. Downloads nothing."
+            "Setting", "Asks the page of releases once a day, says if there is a newer one, and downloads nothing."
         ),
     ),
     Setting(

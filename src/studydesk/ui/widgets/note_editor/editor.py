@@ -161,10 +161,10 @@ class NoteEditor(QWidget):
             "replace": lambda: self.find_bar.begin(replacing=True),
             "find_next": self.find_bar.go,
             "find_previous": lambda: self.find_bar.go(back=True),
-            "strong": lambda: self._wrap("**"),
-            "slanted": lambda: self._wrap("*"),
-            "code": lambda: self._wrap("`"),
-            "gap": lambda: self._wrap("=="),
+            "strong": lambda: edit.wrap("**"),
+            "slanted": lambda: edit.wrap("*"),
+            "code": lambda: edit.wrap("`"),
+            "gap": lambda: edit.wrap("=="),
             "task": lambda: None if edit.isReadOnly() else edit.toggle_task(),
             "follow": self.links.follow,
             "excerpt": self.links.play_excerpt,
@@ -176,10 +176,6 @@ class NoteEditor(QWidget):
         }
         for name, slot in slots.items():
             attach(f"note.{name}", slot, self)
-
-    def _wrap(self, sign: str) -> None:
-        if not self.edit.isReadOnly():
-            self.edit.wrap(sign)
 
     @property
     def note_id(self) -> NoteId | None:

@@ -318,6 +318,8 @@ class NoteTextEdit(QPlainTextEdit):
 
     def wrap(self, sign: str) -> None:
         """Puts signs around what is marked, or takes them away; without a mark the cursor stands between them."""
+        if self.isReadOnly():
+            return
         cursor = self.textCursor()
         chosen = self.chosen_text()
         size = len(sign)
