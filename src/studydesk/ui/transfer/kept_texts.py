@@ -50,6 +50,8 @@ class KeptTextsDialog(QDialog):
         split = QSplitter(Qt.Orientation.Horizontal, self)
         self.list = QListWidget(split)
         self.list.setAccessibleName(self.tr("Kept texts"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._show)
         self.text = QPlainTextEdit(split)
         self.text.setReadOnly(True)
