@@ -1,4 +1,4 @@
-"""How many examples a property test draws: all of them in the long run, a quarter where somebody waits for the result."""
+"""How many examples a property test draws: all of them in the long run, a quarter where somebody waits for it."""
 
 import os
 
